@@ -1,0 +1,141 @@
+//! Facts, and where they were read.
+
+use crate::{date::Date, decimal::Decimal};
+use serde::{Deserialize, Serialize};
+
+/// A place where figures were read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Source {
+    /// The name by which facts and rates refer to it.
+    pub key: String,
+    /// What it is, for a reader.
+    pub title: String,
+    /// Its https address.
+    pub url: String,
+    /// How near it is to the party that sets the figure.
+    pub confidence: Confidence,
+}
+
+/// How near a source is to the party that sets the figure, nearest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// A page or price list of AWS.
+    Aws,
+    /// The model's maker.
+    Maker,
+    /// Somebody who measured it.
+    Measured,
+    /// A catalogue or text that repeats what others say.
+    ThirdParty,
+    /// The course notes that the calculator began with.
+    Course,
+}
+
+/// Where and when one figure was read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Provenance {
+    /// Key of the [`Source`].
+    pub source: String,
+    /// The day on which the source said so.
+    pub read: Date,
+    /// What a reader should know to use the figure, such as the setting of a measurement.
+    pub note: Option<String>,
+}
+
+/// One known fact about a model. What nobody has published has no [`Fact`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Fact {
+    /// Key of the [`FactKind`].
+    pub key: String,
+    /// The value that the calculator goes by.
+    pub value: Value,
+    /// Where it was read.
+    pub provenance: Provenance,
+    /// What other sources say instead, and why they are not followed.
+    pub dissent: Vec<Dissent>,
+}
+
+/// A figure that was found and is not followed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Dissent {
+    /// What that source says.
+    pub value: Value,
+    /// Where it was read.
+    pub provenance: Provenance,
+    /// Why it is not followed.
+    pub because: String,
+}
+
+/// The value of a fact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Value {
+    /// A number, in the unit of its kind.
+    Number(Decimal),
+    /// One or more words, such as modalities or use cases.
+    Words(Vec<String>),
+    /// Yes or no.
+    YesNo(bool),
+}
+
+impl Value {
+    /// The number, if it is one.
+    pub fn number(&self) -> Option<Decimal> {
+        match self {
+            Self::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// Whether the word is among the words.
+    pub fn has_word(&self, word: &str) -> bool {
+        matches!(self, Self::Words(words) if words.iter().any(|candidate| candidate == word))
+    }
+}
+
+/// A kind of fact: what can be asked of every model.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct FactKind {
+    /// Its name in data, links and requirements.
+    pub key: String,
+    /// Its name for a reader.
+    pub label: String,
+    /// What its values look like.
+    pub shape: FactShape,
+    /// What it means and how it is measured.
+    pub about: String,
+}
+
+/// What the values of a kind of fact look like.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum FactShape {
+    /// A number of this unit.
+    Number {
+        /// What is counted or measured, in the plural.
+        unit: String,
+    },
+    /// One word of a scale, each level including those before it.
+    Level {
+        /// The levels, lowest first.
+        levels: Vec<String>,
+    },
+    /// Any of these words.
+    Tags {
+        /// The words allowed.
+        words: Vec<String>,
+    },
+    /// Free words, for reading only: nothing can be required of them.
+    Text,
+    /// Yes or no.
+    YesNo,
+}

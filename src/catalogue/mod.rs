@@ -1,0 +1,93 @@
+//! What is known: models and their facts, offers and their rates, each with where it was read.
+//!
+//! The catalogue is data. It is written in TOML under `catalogue/`, checked and packed at build
+//! time, and read here from that one packed file. Nothing in it is computed by the page.
+
+mod check;
+mod course;
+mod criterion;
+mod fact;
+mod model;
+mod offer;
+mod pack;
+
+pub use check::Fault;
+pub use course::{Among, Claim, Course, Job, Proposition, Row};
+pub use criterion::{Criterion, Measured, ValueFunction};
+pub use fact::{Confidence, Dissent, Fact, FactKind, FactShape, Provenance, Source, Value};
+pub use model::Model;
+pub use offer::{Bound, Card, Meter, Offer, Rate};
+pub use pack::PackError;
+
+use crate::date::Date;
+use serde::{Deserialize, Serialize};
+
+/// Everything the calculator knows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Catalogue {
+    /// The newest day on which any of its prices was read.
+    pub as_of: Date,
+    /// Where figures were read.
+    pub sources: Vec<Source>,
+    /// The kinds of fact there are, in the order a reader would ask for them.
+    pub fact_kinds: Vec<FactKind>,
+    /// The billable units.
+    pub meters: Vec<Meter>,
+    /// The price lists one can compute with; the first is the default.
+    pub cards: Vec<Card>,
+    /// What can be weighed.
+    pub criteria: Vec<Criterion>,
+    /// The models, in the order that breaks ties.
+    pub models: Vec<Model>,
+    /// What the course notes say, to be compared with what follows from the figures.
+    pub course: Course,
+}
+
+impl Catalogue {
+    /// Reads a packed catalogue.
+    ///
+    /// # Errors
+    /// If the bytes are not a catalogue packed by this version of the program.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, PackError> {
+        pack::unpack(bytes)
+    }
+
+    /// Packs the catalogue: the same catalogue always makes the same bytes.
+    ///
+    /// # Errors
+    /// Never in practice: packing fails only if memory runs out.
+    pub fn pack(&self) -> Result<Vec<u8>, PackError> {
+        pack::pack(self)
+    }
+
+    /// Everything wrong with the catalogue, by file, item and field.
+    pub fn faults(&self) -> Vec<Fault> {
+        check::faults(self)
+    }
+
+    /// The model of this id.
+    pub fn model(&self, id: &str) -> Option<&Model> {
+        self.models.iter().find(|model| model.id == id)
+    }
+
+    /// The source of this key.
+    pub fn source(&self, key: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.key == key)
+    }
+
+    /// The kind of fact of this key.
+    pub fn fact_kind(&self, key: &str) -> Option<&FactKind> {
+        self.fact_kinds.iter().find(|kind| kind.key == key)
+    }
+
+    /// The meter of this key.
+    pub fn meter(&self, key: &str) -> Option<&Meter> {
+        self.meters.iter().find(|meter| meter.key == key)
+    }
+
+    /// The criterion of this key.
+    pub fn criterion(&self, key: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.key == key)
+    }
+}

@@ -1,0 +1,86 @@
+//! Offers: the terms on which a model is sold.
+
+use super::{Dissent, Provenance};
+use crate::{date::Date, decimal::Decimal};
+use serde::{Deserialize, Serialize};
+
+/// A billable unit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Meter {
+    /// Its name in data.
+    pub key: String,
+    /// Its name for a reader.
+    pub label: String,
+    /// What one of it is, in the singular.
+    pub unit: String,
+    /// Whether prices of it are quoted per thousand or per million rather than each.
+    pub quoted_in_bulk: bool,
+}
+
+/// A price list one can compute with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Card {
+    /// Its name in data and links.
+    pub key: String,
+    /// Its name for a reader.
+    pub label: String,
+    /// Whose prices these are and how far to trust them.
+    pub about: String,
+}
+
+/// The terms on which a model is sold: on one card, in one service tier, in some regions.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Offer {
+    /// Key of the [`Card`] it stands on.
+    pub card: String,
+    /// The service tier, such as `on-demand`.
+    pub tier: String,
+    /// AWS region codes; empty where the source names none, so that it holds in all of them.
+    pub regions: Vec<String>,
+    /// What is charged, oldest first within a meter.
+    pub rates: Vec<Rate>,
+}
+
+/// The price of one meter, from a day on, within bounds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Rate {
+    /// Key of the [`Meter`].
+    pub meter: String,
+    /// US dollars for [`Rate::per`] units.
+    pub usd: Decimal,
+    /// For how many units: 1, 1,000 or 1,000,000, as the source prints it.
+    pub per: u32,
+    /// What a request has to be like for this rate to apply.
+    pub bounds: Vec<Bound>,
+    /// The first day on which this price is on record. `None` if that day is not known: the rate
+    /// then shows in the history and is never charged.
+    pub from: Option<Date>,
+    /// Where it was read.
+    pub provenance: Provenance,
+    /// What other sources say instead.
+    pub dissent: Vec<Dissent>,
+}
+
+/// A condition on a request: a quantity that has to lie within limits, both inclusive.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Bound {
+    /// What is bounded, such as `steps` or `width`.
+    pub dimension: String,
+    /// The smallest quantity that the rate covers.
+    pub at_least: Option<u64>,
+    /// The largest quantity that the rate covers.
+    pub at_most: Option<u64>,
+}
+
+impl Bound {
+    /// Whether the quantity lies within the limits.
+    pub fn holds(&self, quantity: u64) -> bool {
+        self.at_least.is_none_or(|least| quantity >= least)
+            && self.at_most.is_none_or(|most| quantity <= most)
+    }
+}

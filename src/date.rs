@@ -1,0 +1,98 @@
+//! Calendar dates, without clocks or time zones.
+
+use core::fmt;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// A day of the Gregorian calendar, from 2000-01-01 to 2199-12-31.
+///
+/// ```
+/// use weighbridge::Date;
+/// let read = Date::parse("2025-02-28").unwrap();
+/// assert_eq!(read.days_until(Date::parse("2025-03-31").unwrap()), 31);
+/// assert!(Date::parse("2025-02-29").is_none());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string", rename = "Day"))]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// Reads `YYYY-MM-DD`; `None` for any other form and for days that do not exist.
+    pub fn parse(text: &str) -> Option<Self> {
+        let well_formed = text.len() == 10
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        let mut parts = well_formed.then(|| text.split('-'))?;
+        let year = parts.next()?.parse().ok()?;
+        let month = parts.next()?.parse().ok()?;
+        let day = parts.next()?.parse().ok()?;
+        let is_a_day = (2000..2200).contains(&year) && (1..=days_in_month(year, month)).contains(&day);
+        is_a_day.then_some(Self { year, month, day })
+    }
+
+    /// Days from this date to `later`; negative if that is earlier.
+    pub fn days_until(self, later: Self) -> i32 {
+        later.day_number() - self.day_number()
+    }
+
+    /// Days since 2000-03-01, so that a leap day ends its year.
+    fn day_number(self) -> i32 {
+        let months = i32::from(self.year - 2000) * 12 + i32::from(self.month) - 3;
+        let (year, month) = (months.div_euclid(12), months.rem_euclid(12));
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        // Months from March on hold 153 days in every five.
+        year * 365 + leap_days + (153 * month + 2) / 5 + i32::from(self.day) - 1
+    }
+}
+
+fn days_in_month(year: u16, month: u8) -> u8 {
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if is_leap => 29,
+        2 => 28,
+        _ => 0,
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl fmt::Debug for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            (self.year, self.month, self.day).serialize(serializer)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            let text = String::deserialize(deserializer)?;
+            let complaint =
+                || de::Error::custom(format_args!("`{text}` is not a date such as \"2025-02-28\""));
+            Self::parse(&text).ok_or_else(complaint)
+        } else {
+            let (year, month, day) = <(u16, u8, u8)>::deserialize(deserializer)?;
+            Ok(Self { year, month, day })
+        }
+    }
+}

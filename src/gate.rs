@@ -1,0 +1,189 @@
+//! Requirements: what a model has to have, whatever it costs.
+
+use crate::bill::{Bill, NoBill};
+use crate::catalogue::{Catalogue, FactShape, Model, Value};
+use crate::decimal::Decimal;
+use crate::money::Money;
+use crate::resolve::Refusal;
+use crate::scenario::{Requirement, Scenario};
+use crate::workload::{Contest, Workload};
+use serde::Serialize;
+
+/// Why a model is left out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Failure {
+    /// It makes something else: another contest, not a worse model.
+    OtherContest {
+        /// What the workload asks for.
+        wanted: Contest,
+        /// What the model makes.
+        makes: Vec<String>,
+    },
+    /// The request does not fit into the model.
+    TooLong {
+        /// Key of the fact that limits it.
+        fact: String,
+        /// Tokens of the request.
+        need: Decimal,
+        /// Tokens that fit.
+        have: Decimal,
+    },
+    /// A number is too small.
+    TooSmall {
+        /// Key of the fact.
+        fact: String,
+        /// What was asked for.
+        need: Decimal,
+        /// What it has.
+        have: Decimal,
+    },
+    /// A number is too large.
+    TooLarge {
+        /// Key of the fact.
+        fact: String,
+        /// What was asked for.
+        need: Decimal,
+        /// What it has.
+        have: Decimal,
+    },
+    /// A word is missing.
+    Lacks {
+        /// Key of the fact.
+        fact: String,
+        /// What was asked for.
+        need: String,
+        /// What it has.
+        have: Vec<String>,
+    },
+    /// A yes-or-no fact is the other way round.
+    IsNot {
+        /// Key of the fact.
+        fact: String,
+        /// What was asked for.
+        need: bool,
+    },
+    /// Nobody has published the fact, so the requirement cannot be confirmed.
+    Unknown {
+        /// Key of the fact, or `price`.
+        fact: String,
+    },
+    /// The month costs too much.
+    OverBudget {
+        /// The limit.
+        need: Money,
+        /// The bill.
+        have: Money,
+    },
+    /// It is not sold for such work in this market.
+    NotSold {
+        /// Why not.
+        refusal: Refusal,
+    },
+    /// Its bill has more digits than the calculator holds.
+    BillTooLarge,
+}
+
+/// Everything that the model fails; empty for a model that takes part.
+pub(crate) fn failures(
+    catalogue: &Catalogue,
+    model: &Model,
+    scenario: &Scenario,
+    bill: &Result<Bill, NoBill>,
+) -> Vec<Failure> {
+    if let Some(other) = other_contest(model, scenario.workload.contest) {
+        // What it lacks as a contestant in another contest says nothing.
+        return vec![other];
+    }
+    let mut failures = Vec::new();
+    failures.extend(too_long(model, &scenario.workload));
+    failures.extend(
+        scenario.requirements.iter().filter_map(|requirement| check(catalogue, model, bill, requirement)),
+    );
+    match bill {
+        Err(NoBill::Refused { refusal }) => failures.push(Failure::NotSold { refusal: refusal.clone() }),
+        Err(NoBill::TooLarge) => failures.push(Failure::BillTooLarge),
+        Ok(_) => {}
+    }
+    failures
+}
+
+fn other_contest(model: &Model, wanted: Contest) -> Option<Failure> {
+    match model.value("modality_out") {
+        Some(value) if value.has_word(wanted.modality()) => None,
+        Some(Value::Words(makes)) => Some(Failure::OtherContest { wanted, makes: makes.clone() }),
+        _ => Some(Failure::Unknown { fact: "modality_out".to_owned() }),
+    }
+}
+
+/// The request against the model's limit: prompt and answer share a context window, while an image
+/// model limits only the prompt.
+fn too_long(model: &Model, workload: &Workload) -> Option<Failure> {
+    let (fact, need) = match workload.contest {
+        Contest::Text => {
+            ("context_window", workload.text.input_tokens.saturating_add(workload.text.output_tokens))
+        }
+        Contest::Image => ("prompt_limit", workload.image.prompt_tokens),
+    };
+    let need = Decimal::from(need);
+    let have = model.value(fact).and_then(Value::number)?;
+    (need > have).then(|| Failure::TooLong { fact: fact.to_owned(), need, have })
+}
+
+fn check(
+    catalogue: &Catalogue,
+    model: &Model,
+    bill: &Result<Bill, NoBill>,
+    requirement: &Requirement,
+) -> Option<Failure> {
+    match requirement {
+        Requirement::AtLeast { fact, limit } => on_number(model, fact, |have| {
+            (have < *limit).then(|| Failure::TooSmall { fact: fact.clone(), need: *limit, have })
+        }),
+        Requirement::AtMost { fact, limit } => on_number(model, fact, |have| {
+            (have > *limit).then(|| Failure::TooLarge { fact: fact.clone(), need: *limit, have })
+        }),
+        Requirement::Word { fact, word } => match model.value(fact) {
+            Some(Value::Words(have)) => (!reaches(catalogue, fact, have, word)).then(|| Failure::Lacks {
+                fact: fact.clone(),
+                need: word.clone(),
+                have: have.clone(),
+            }),
+            _ => Some(Failure::Unknown { fact: fact.clone() }),
+        },
+        Requirement::Is { fact, yes } => match model.value(fact) {
+            Some(Value::YesNo(have)) => {
+                (have != yes).then(|| Failure::IsNot { fact: fact.clone(), need: *yes })
+            }
+            _ => Some(Failure::Unknown { fact: fact.clone() }),
+        },
+        Requirement::Budget { limit } => {
+            let (need, bill) = (Money::usd(*limit), bill.as_ref().ok()?);
+            match bill.per_month {
+                have if have > need => Some(Failure::OverBudget { need, have }),
+                // What is known fits, and what is not known might not.
+                _ if !bill.is_complete() => Some(Failure::Unknown { fact: "price".to_owned() }),
+                _ => None,
+            }
+        }
+    }
+}
+
+fn on_number(model: &Model, fact: &str, check: impl Fn(Decimal) -> Option<Failure>) -> Option<Failure> {
+    match model.value(fact).and_then(Value::number) {
+        Some(have) => check(have),
+        None => Some(Failure::Unknown { fact: fact.to_owned() }),
+    }
+}
+
+/// Whether the words include the word or, on a scale of levels, one at least as high.
+fn reaches(catalogue: &Catalogue, fact: &str, have: &[String], word: &String) -> bool {
+    match catalogue.fact_kind(fact).map(|kind| &kind.shape) {
+        Some(FactShape::Level { levels }) => {
+            let height = |word: &String| levels.iter().position(|level| level == word);
+            have.iter().any(|level| height(level) >= height(word))
+        }
+        _ => have.contains(word),
+    }
+}

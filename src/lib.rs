@@ -1,0 +1,56 @@
+//! Weighbridge weighs foundation models on Amazon Bedrock: which can do a job, what each costs,
+//! and how sure that is.
+//!
+//! This crate is the core. It does no input or output, reads no clock, and knows nothing of
+//! browsers. One function takes a question, written in the notation of links, to an answer:
+//!
+//! ```
+//! use weighbridge::{Catalogue, Date, answer};
+//! # let packed = xtask::read_catalogue("catalogue".as_ref()).unwrap().pack().unwrap();
+//! let catalogue = Catalogue::unpack(&packed)?;
+//! let today = Date::parse("2026-11-22").unwrap();
+//! let answer = answer(&catalogue, today, "requests=1&input=10k&output=2k", "");
+//! let bill = answer.report.bill("meta.llama2-70b-chat-v1").unwrap();
+//! assert_eq!(bill.per_month.to_string(), "$0.02462");
+//! # Ok::<(), weighbridge::PackError>(())
+//! ```
+//!
+//! Imports run one way: `decimal, date ← money ← catalogue ← workload, number ← scenario ←
+//! resolve ← bill ← gate, value, score, frontier ← ranking ← link ← findings ← report`.
+
+mod bill;
+mod catalogue;
+mod date;
+mod decimal;
+mod findings;
+mod frontier;
+mod gate;
+mod link;
+mod money;
+mod number;
+mod order;
+mod ranking;
+mod report;
+mod resolve;
+mod scenario;
+mod score;
+mod value;
+mod workload;
+
+pub use bill::{Bill, Line, NoBill, UnknownPrice};
+pub use catalogue::*;
+pub use date::Date;
+pub use decimal::{Decimal, MAX_DIGITS};
+pub use findings::{Evidence, Finding, Gap, JobFinding, Order, Outcome, Place, Ratio, Verdict};
+pub use frontier::dominators;
+pub use gate::Failure;
+pub use link::{Complaint, Decoded, MAX_QUESTION, Problem, Reading, decode, encode};
+pub use money::Money;
+pub use number::{NotANumber, read_number};
+pub use ranking::{Contribution, Excluded, Ranked, Ranking, Share, Standing, rank};
+pub use report::{Answer, Report, answer, report};
+pub use resolve::{Reason, Refusal, Resolved, rates_in_force, resolve};
+pub use scenario::{Market, Requirement, Scenario, Weight};
+pub use score::{Rank, Score, ranks, score, shares};
+pub use value::{Measurement, measure};
+pub use workload::{Contest, ImageWork, TextWork, Usage, Workload};

@@ -1,0 +1,177 @@
+//! The fields of a question: what each is called and what it may be.
+
+use super::Complaint;
+use crate::catalogue::{Catalogue, FactKind, FactShape};
+use crate::date::Date;
+use crate::decimal::Decimal;
+use crate::number::{NotANumber, read_number};
+use crate::scenario::{Requirement, Scenario};
+use crate::workload::Contest;
+
+/// Largest count or sum of money that any field takes.
+const MOST: u64 = 1_000_000_000_000;
+
+/// Sets one field. Returns the number it was given, if it is a number.
+pub(super) fn set(
+    catalogue: &Catalogue,
+    scenario: &mut Scenario,
+    key: &str,
+    text: &str,
+) -> Result<Option<Decimal>, Complaint> {
+    let workload = &mut scenario.workload;
+    let (text_work, image) = (&mut workload.text, &mut workload.image);
+    match key {
+        "requests" => whole(text, 0, MOST, &mut text_work.requests),
+        "input" => whole(text, 1, 100_000_000, &mut text_work.input_tokens),
+        "output" => whole(text, 0, 100_000_000, &mut text_work.output_tokens),
+        "images" => whole(text, 0, MOST, &mut image.images),
+        "prompt" => whole(text, 1, 100_000, &mut image.prompt_tokens),
+        "width" => whole(text, 64, 8_192, &mut image.width),
+        "height" => whole(text, 64, 8_192, &mut image.height),
+        "steps" => whole(text, 1, 1_000, &mut image.steps),
+        "days" => whole(text, 28, 31, &mut workload.days),
+        "work" => {
+            let contests = [Contest::Text, Contest::Image].map(Contest::modality);
+            workload.contest = Contest::named(text).ok_or_else(|| unknown_word(contests))?;
+            Ok(None)
+        }
+        "per" => {
+            scenario.quote_per = match text {
+                "1k" => 1_000,
+                "1m" => 1_000_000,
+                _ => return Err(unknown_word(["1k", "1m"])),
+            };
+            Ok(None)
+        }
+        "card" => word(text, catalogue.cards.iter().map(|card| &card.key), &mut scenario.market.card),
+        "tier" => word(text, offers(catalogue).map(|offer| &offer.tier), &mut scenario.market.tier),
+        "region" => {
+            word(text, offers(catalogue).flat_map(|offer| &offer.regions), &mut scenario.market.region)
+        }
+        "date" => {
+            scenario.market.date = Date::parse(text).ok_or(Complaint::NotADate)?;
+            Ok(None)
+        }
+        "job" => {
+            let mut job = String::new();
+            word(text, catalogue.course.jobs.iter().map(|job| &job.key), &mut job)
+        }
+        _ => set_by_name(catalogue, scenario, key, text),
+    }
+}
+
+/// Fields named for something in the catalogue: `weight.`, `min.`, `max.` and `need.`.
+fn set_by_name(
+    catalogue: &Catalogue,
+    scenario: &mut Scenario,
+    key: &str,
+    text: &str,
+) -> Result<Option<Decimal>, Complaint> {
+    let (group, name) = key.split_once('.').ok_or(Complaint::UnknownField)?;
+    if text.trim().is_empty() && group != "weight" {
+        // An emptied field asks for nothing, which is how a form takes a requirement back.
+        let is_other = |requirement: &Requirement| requirement.field() != key;
+        scenario.requirements.retain(is_other);
+        return Ok(None);
+    }
+    let fact = || catalogue.fact_kind(name).ok_or(Complaint::UnknownField);
+    let requirement = match group {
+        "weight" => {
+            let weight = scenario.weights.iter_mut().find(|weight| weight.criterion == name);
+            let weight = weight.ok_or(Complaint::UnknownField)?;
+            let points = number(text, Decimal::ZERO, Decimal::from(100))?;
+            weight.points = whole_number(points)?.try_into().map_err(|_| Complaint::NotWhole)?;
+            return Ok(Some(points));
+        }
+        "max" if name == "cost" => Requirement::Budget { limit: limit(text)? },
+        "min" if is_number(fact()?) => Requirement::AtLeast { fact: name.to_owned(), limit: limit(text)? },
+        "max" if is_number(fact()?) => Requirement::AtMost { fact: name.to_owned(), limit: limit(text)? },
+        "need" => need(fact()?, text)?,
+        _ => return Err(Complaint::UnknownField),
+    };
+    let value = match &requirement {
+        Requirement::AtLeast { limit, .. }
+        | Requirement::AtMost { limit, .. }
+        | Requirement::Budget { limit } => Some(*limit),
+        _ => None,
+    };
+    // A field stands for one requirement, however often it is given.
+    scenario.requirements.retain(|other| other.field() != key);
+    scenario.requirements.push(requirement);
+    Ok(value)
+}
+
+fn need(kind: &FactKind, text: &str) -> Result<Requirement, Complaint> {
+    let fact = kind.key.clone();
+    let words = match &kind.shape {
+        FactShape::Level { levels } => levels,
+        FactShape::Tags { words } => words,
+        FactShape::YesNo => {
+            let yes = match text {
+                "yes" => true,
+                "no" => false,
+                _ => return Err(unknown_word(["yes", "no"])),
+            };
+            return Ok(Requirement::Is { fact, yes });
+        }
+        FactShape::Number { .. } | FactShape::Text => return Err(Complaint::UnknownField),
+    };
+    let mut chosen = String::new();
+    word(text, words.iter(), &mut chosen)?;
+    Ok(Requirement::Word { fact, word: chosen })
+}
+
+fn is_number(kind: &FactKind) -> bool {
+    matches!(kind.shape, FactShape::Number { .. })
+}
+
+fn offers(catalogue: &Catalogue) -> impl Iterator<Item = &crate::catalogue::Offer> {
+    catalogue.models.iter().flat_map(|model| &model.offers)
+}
+
+fn limit(text: &str) -> Result<Decimal, Complaint> {
+    number(text, Decimal::ZERO, Decimal::from(MOST))
+}
+
+fn whole(text: &str, least: u64, most: u64, field: &mut u64) -> Result<Option<Decimal>, Complaint> {
+    let value = number(text, Decimal::from(least), Decimal::from(most))?;
+    *field = whole_number(value)?;
+    Ok(Some(value))
+}
+
+fn whole_number(value: Decimal) -> Result<u64, Complaint> {
+    value.to_u64().ok_or(Complaint::NotWhole)
+}
+
+fn number(text: &str, least: Decimal, most: Decimal) -> Result<Decimal, Complaint> {
+    let out_of_range = Complaint::OutOfRange { least, most };
+    match read_number(text) {
+        Ok(value) if value < least || value > most => Err(out_of_range),
+        Ok(value) => Ok(value),
+        Err(NotANumber::TooLong) => Err(out_of_range),
+        Err(NotANumber::Empty) => Err(Complaint::Empty { least, most }),
+        Err(NotANumber::Malformed) => Err(Complaint::NotANumber { least, most }),
+    }
+}
+
+fn word<'a>(
+    text: &str,
+    allowed: impl Iterator<Item = &'a String>,
+    field: &mut String,
+) -> Result<Option<Decimal>, Complaint> {
+    let mut words: Vec<String> = Vec::new();
+    for word in allowed {
+        if !words.contains(word) {
+            words.push(word.clone());
+        }
+    }
+    if !words.iter().any(|word| word == text) {
+        return Err(Complaint::UnknownWord { allowed: words });
+    }
+    text.clone_into(field);
+    Ok(None)
+}
+
+fn unknown_word<const N: usize>(allowed: [&str; N]) -> Complaint {
+    Complaint::UnknownWord { allowed: allowed.map(str::to_owned).into() }
+}

@@ -1,0 +1,264 @@
+//! The question as text: the one door through which everything from outside comes in.
+//!
+//! A link, a form, an element's attributes and a stored question are all written in the same
+//! notation, `requests=10k&input=1000&need.languages=multilingual`, and read by [`decode`]. What
+//! cannot be read leaves the last good value standing and comes back as a [`Problem`] that names
+//! the field, the text and the limit. [`encode`] writes the shortest form that reads the same.
+
+mod escape;
+mod field;
+
+use crate::catalogue::Catalogue;
+use crate::date::Date;
+use crate::decimal::Decimal;
+use crate::scenario::{Requirement, Scenario};
+use crate::workload::Contest;
+use field::set;
+use serde::Serialize;
+
+/// The version of the notation that [`encode`] writes. Older ones are read for ever.
+const VERSION: &str = "1";
+
+/// Longest question read, in bytes.
+pub const MAX_QUESTION: usize = 8_192;
+
+/// Longest piece of a rejected text that is shown again, in characters.
+const MAX_ECHO: usize = 40;
+
+/// What a question says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decoded {
+    /// The question.
+    pub scenario: Scenario,
+    /// How each number in it was read.
+    pub readings: Vec<Reading>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// How a typed number was read.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Reading {
+    /// The field.
+    pub field: String,
+    /// The number.
+    pub value: Decimal,
+}
+
+/// A piece of the question that could not be read.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Problem {
+    /// The field, or `link` for the whole.
+    pub field: String,
+    /// The text, cut to a length that can be shown.
+    pub text: String,
+    /// What is wrong with it.
+    pub complaint: Complaint,
+}
+
+/// What is wrong with a text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Complaint {
+    /// It is not a number in any of the notations that are read.
+    NotANumber {
+        /// Smallest number allowed.
+        least: Decimal,
+        /// Largest number allowed.
+        most: Decimal,
+    },
+    /// There is nothing there.
+    Empty {
+        /// Smallest number allowed.
+        least: Decimal,
+        /// Largest number allowed.
+        most: Decimal,
+    },
+    /// It is a number with a fraction, of things that only come whole.
+    NotWhole,
+    /// It is a number too small or too large.
+    OutOfRange {
+        /// Smallest number allowed.
+        least: Decimal,
+        /// Largest number allowed.
+        most: Decimal,
+    },
+    /// It is not one of the words allowed.
+    UnknownWord {
+        /// The words allowed.
+        allowed: Vec<String>,
+    },
+    /// There is no such field.
+    UnknownField,
+    /// It is not a day written as 2025-02-28.
+    NotADate,
+    /// It is escaped in a way that stands for no text.
+    BadEscape,
+    /// The question is longer than any real one.
+    TooLong {
+        /// Longest question read, in bytes.
+        limit: u32,
+    },
+    /// It was written by a later version.
+    UnknownVersion {
+        /// The version that is read.
+        known: String,
+    },
+}
+
+/// Reads a question. Fields not mentioned have their default; fields that cannot be read keep the
+/// value they have in `last_good`, and are reported.
+pub fn decode(catalogue: &Catalogue, today: Date, question: &str, last_good: &str) -> Decoded {
+    let mut decoded =
+        Decoded { scenario: Scenario::new(catalogue, today), readings: Vec::new(), problems: Vec::new() };
+    let question = question.trim_start_matches('#');
+    if let Some(complaint) = unreadable(question) {
+        decoded.report("link", question, complaint);
+        if !last_good.is_empty() {
+            // The last answer is better than an unrelated one.
+            decoded.scenario = decode(catalogue, today, last_good, "").scenario;
+        }
+        return decoded;
+    }
+    let good: Vec<(String, String)> =
+        pairs(last_good).filter_map(|(key, text)| Some((key, text.ok()?))).collect();
+    let job = pairs(question).find_map(|(key, text)| (key == "job").then_some(text.ok()?));
+    let preset = job.as_ref().and_then(|job| catalogue.course.jobs.iter().find(|preset| preset.key == *job));
+    if let Some(preset) = preset {
+        pairs(&preset.question).for_each(|(key, text)| decoded.read(catalogue, &key, &text, &good));
+        decoded.readings.clear();
+    }
+    pairs(question).for_each(|(key, text)| decoded.read(catalogue, &key, &text, &good));
+    decoded
+}
+
+/// The version of a question, or its length, if either stops it from being read at all.
+fn unreadable(question: &str) -> Option<Complaint> {
+    if question.len() > MAX_QUESTION {
+        return Some(Complaint::TooLong { limit: u32::try_from(MAX_QUESTION).unwrap_or(u32::MAX) });
+    }
+    let version = pairs(question).find_map(|(key, text)| (key == "v").then_some(text));
+    let is_known = version.is_none_or(|version| version.as_deref() == Ok(VERSION));
+    (!is_known).then(|| Complaint::UnknownVersion { known: VERSION.to_owned() })
+}
+
+/// The `key=text` pairs of a question, unescaped.
+fn pairs(question: &str) -> impl Iterator<Item = (String, Result<String, escape::BadEscape>)> + '_ {
+    let written = question.split('&').filter(|pair| !pair.is_empty());
+    written.map(|pair| {
+        let (key, text) = pair.split_once('=').unwrap_or((pair, ""));
+        (escape::unescape(key).unwrap_or_else(|_| key.to_owned()), escape::unescape(text))
+    })
+}
+
+impl Decoded {
+    fn read(
+        &mut self,
+        catalogue: &Catalogue,
+        key: &str,
+        text: &Result<String, escape::BadEscape>,
+        good: &[(String, String)],
+    ) {
+        if key == "v" {
+            return;
+        }
+        let result = match text {
+            Ok(text) => set(catalogue, &mut self.scenario, key, text),
+            Err(_) => Err(Complaint::BadEscape),
+        };
+        match result {
+            Ok(value) => self.readings.extend(value.map(|value| Reading { field: key.to_owned(), value })),
+            Err(complaint) => {
+                self.report(key, text.as_deref().unwrap_or_default(), complaint);
+                if let Some((_, old)) = good.iter().find(|(good, _)| good == key) {
+                    // It was good before, so there is nothing to report about it now.
+                    let _ = set(catalogue, &mut self.scenario, key, old);
+                }
+            }
+        }
+    }
+
+    fn report(&mut self, field: &str, text: &str, complaint: Complaint) {
+        let shown = |text: &str| text.chars().take(MAX_ECHO).collect();
+        self.problems.push(Problem { field: shown(field), text: shown(text), complaint });
+    }
+}
+
+/// Writes the question in its shortest form: what differs from the default, in a fixed order.
+pub fn encode(catalogue: &Catalogue, today: Date, scenario: &Scenario) -> String {
+    let default = fields(catalogue, &Scenario::new(catalogue, today));
+    let written = fields(catalogue, scenario).into_iter().filter(|field| !default.contains(field));
+    written.fold(format!("v={VERSION}"), |link, (key, text)| {
+        format!("{link}&{}={}", escape::escape(&key), escape::escape(&text))
+    })
+}
+
+/// Every field of a question with its text.
+fn fields(catalogue: &Catalogue, scenario: &Scenario) -> Vec<(String, String)> {
+    let workload = &scenario.workload;
+    let (text, image, market) = (&workload.text, &workload.image, &scenario.market);
+    let mut fields: Vec<(String, String)> = [
+        ("work", workload.contest.modality().to_owned()),
+        ("requests", text.requests.to_string()),
+        ("input", text.input_tokens.to_string()),
+        ("output", text.output_tokens.to_string()),
+        ("images", image.images.to_string()),
+        ("prompt", image.prompt_tokens.to_string()),
+        ("width", image.width.to_string()),
+        ("height", image.height.to_string()),
+        ("steps", image.steps.to_string()),
+        ("days", workload.days.to_string()),
+    ]
+    .map(|(key, text)| (key.to_owned(), text))
+    .into();
+    fields.extend(scenario.requirements.iter().map(|requirement| (requirement.field(), requirement.text())));
+    let weights = catalogue.criteria.iter().filter_map(|criterion| {
+        let weight = scenario.weights.iter().find(|weight| weight.criterion == criterion.key)?;
+        Some((format!("weight.{}", criterion.key), weight.points.to_string()))
+    });
+    fields.extend(weights);
+    fields.extend(
+        [
+            ("card", market.card.clone()),
+            ("region", market.region.clone()),
+            ("tier", market.tier.clone()),
+            ("date", market.date.to_string()),
+            ("per", if scenario.quote_per == 1_000 { "1k" } else { "1m" }.to_owned()),
+        ]
+        .map(|(key, text)| (key.to_owned(), text)),
+    );
+    fields
+}
+
+impl Contest {
+    /// The contest of this name.
+    fn named(name: &str) -> Option<Self> {
+        [Self::Text, Self::Image].into_iter().find(|contest| contest.modality() == name)
+    }
+}
+
+impl Requirement {
+    /// The field that it is written in.
+    fn field(&self) -> String {
+        match self {
+            Self::AtLeast { fact, .. } => format!("min.{fact}"),
+            Self::AtMost { fact, .. } => format!("max.{fact}"),
+            Self::Budget { .. } => "max.cost".to_owned(),
+            Self::Word { fact, .. } | Self::Is { fact, .. } => format!("need.{fact}"),
+        }
+    }
+
+    /// The text of that field.
+    fn text(&self) -> String {
+        match self {
+            Self::AtLeast { limit, .. } | Self::AtMost { limit, .. } | Self::Budget { limit } => {
+                limit.to_string()
+            }
+            Self::Word { word, .. } => word.clone(),
+            Self::Is { yes, .. } => if *yes { "yes" } else { "no" }.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The whole answer.
+
+use crate::bill::Bill;
+use crate::catalogue::Catalogue;
+use crate::date::Date;
+use crate::findings::{Finding, JobFinding, findings, job_findings};
+use crate::link::{Problem, Reading, decode, encode};
+use crate::ranking::{Ranking, rank};
+use crate::scenario::Scenario;
+use serde::Serialize;
+
+/// What comes back for a question: how it was understood, and the report.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Answer {
+    /// The question as it was understood.
+    pub scenario: Scenario,
+    /// The same as a link, without its `#`: opened again, it asks the same question.
+    pub link: String,
+    /// How each number was read.
+    pub readings: Vec<Reading>,
+    /// What could not be read; in its place the last good value, or the default, was used.
+    pub problems: Vec<Problem>,
+    /// The report.
+    pub report: Report,
+}
+
+/// The whole answer. A page is a view of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Report {
+    /// Who takes part, in which order, at what cost; and who is left out, and why.
+    pub ranking: Ranking,
+    /// The day on which the oldest price in the ranking was read; `None` if there is no price.
+    pub oldest_price: Option<Date>,
+    /// Days from then to today.
+    pub price_age_days: Option<i32>,
+    /// The notes' observations beside the figures.
+    pub findings: Vec<Finding>,
+    /// The notes' recommendations beside the rankings.
+    pub jobs: Vec<JobFinding>,
+}
+
+/// Answers a question written in the notation of links.
+///
+/// `last_good` is the link of the last answer, whose values stand in for what cannot be read.
+pub fn answer(catalogue: &Catalogue, today: Date, question: &str, last_good: &str) -> Answer {
+    let decoded = decode(catalogue, today, question, last_good);
+    Answer {
+        report: report(catalogue, today, &decoded.scenario),
+        link: encode(catalogue, today, &decoded.scenario),
+        scenario: decoded.scenario,
+        readings: decoded.readings,
+        problems: decoded.problems,
+    }
+}
+
+/// Weighs every model of the catalogue for the scenario.
+pub fn report(catalogue: &Catalogue, today: Date, scenario: &Scenario) -> Report {
+    let ranking = rank(catalogue, scenario, catalogue.models.iter());
+    let lines = ranking.ranked.iter().flat_map(|ranked| &ranked.bill.lines);
+    let oldest_price = lines.map(|line| line.provenance.read).min();
+    Report {
+        ranking,
+        oldest_price,
+        price_age_days: oldest_price.map(|read| read.days_until(today)),
+        findings: findings(catalogue, scenario),
+        jobs: job_findings(catalogue, scenario),
+    }
+}
+
+impl Report {
+    /// The bill of a model that takes part or would, were it not for a requirement.
+    pub fn bill(&self, model: &str) -> Option<&Bill> {
+        let ranked = self.ranking.ranked.iter().find(|ranked| ranked.model == model);
+        let excluded = || self.ranking.excluded.iter().find(|excluded| excluded.model == model);
+        ranked.map(|ranked| &ranked.bill).or_else(|| excluded()?.bill.as_ref())
+    }
+}

@@ -1,0 +1,109 @@
+//! The whole question.
+
+use crate::catalogue::Catalogue;
+use crate::date::Date;
+use crate::decimal::Decimal;
+use crate::workload::Workload;
+use serde::Serialize;
+
+/// The whole question: what will be sent, what is needed, what matters, and at which prices.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Scenario {
+    /// What will be sent in a month.
+    pub workload: Workload,
+    /// What a model has to have.
+    pub requirements: Vec<Requirement>,
+    /// What matters, and how much: a weight for each criterion of the catalogue, in its order.
+    pub weights: Vec<Weight>,
+    /// At which prices.
+    pub market: Market,
+    /// Prices of tokens are shown for so many: 1,000 or 1,000,000. Nothing else depends on it.
+    pub quote_per: u32,
+}
+
+/// At which prices: a card, a region, a tier and a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Market {
+    /// Key of the price list.
+    pub card: String,
+    /// AWS region code.
+    pub region: String,
+    /// Service tier.
+    pub tier: String,
+    /// The day whose prices hold.
+    pub date: Date,
+}
+
+/// A gate: a model that fails it is left out, with the reason.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Requirement {
+    /// A number fact has to be at least this.
+    AtLeast {
+        /// Key of the fact.
+        fact: String,
+        /// The limit.
+        limit: Decimal,
+    },
+    /// A number fact has to be at most this.
+    AtMost {
+        /// Key of the fact.
+        fact: String,
+        /// The limit.
+        limit: Decimal,
+    },
+    /// A fact has to include this word, or, on a scale of levels, reach it.
+    Word {
+        /// Key of the fact.
+        fact: String,
+        /// The word.
+        word: String,
+    },
+    /// A yes-or-no fact has to be this.
+    Is {
+        /// Key of the fact.
+        fact: String,
+        /// Yes or no.
+        yes: bool,
+    },
+    /// The bill of a month has to be at most this many US dollars.
+    Budget {
+        /// The limit.
+        limit: Decimal,
+    },
+}
+
+/// How much a criterion matters.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Weight {
+    /// Key of the criterion.
+    pub criterion: String,
+    /// From 0 (not at all) to 100.
+    pub points: u8,
+}
+
+impl Scenario {
+    /// The question before anybody has asked one: the worked example, at the prices of `today`.
+    pub fn new(catalogue: &Catalogue, today: Date) -> Self {
+        let weight = |criterion: &crate::catalogue::Criterion| Weight {
+            criterion: criterion.key.clone(),
+            points: criterion.points,
+        };
+        Self {
+            workload: Workload::default(),
+            requirements: Vec::new(),
+            weights: catalogue.criteria.iter().map(weight).collect(),
+            market: Market {
+                card: catalogue.cards.first().map(|card| card.key.clone()).unwrap_or_default(),
+                region: "us-east-1".to_owned(),
+                tier: "on-demand".to_owned(),
+                date: today,
+            },
+            quote_per: 1_000,
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Weighbridge's core, bound to JavaScript: converts in, calls one function, converts out.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use weighbridge::{Catalogue, Date};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("../types.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// The answer, as a plain object of this shape.
+    #[wasm_bindgen(typescript_type = "Answer")]
+    pub type JsAnswer;
+    /// The catalogue, as a plain object of this shape.
+    #[wasm_bindgen(typescript_type = "Catalogue")]
+    pub type JsCatalogue;
+}
+
+/// A catalogue that answers questions.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Calculator {
+    catalogue: Catalogue,
+}
+
+#[wasm_bindgen]
+impl Calculator {
+    /// Unpacks and checks a catalogue.
+    ///
+    /// # Errors
+    /// If the bytes are not a catalogue, or something in it cannot be right; the message names it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(packed: &[u8]) -> Result<Self, JsError> {
+        let catalogue = Catalogue::unpack(packed)?;
+        match catalogue.faults().first() {
+            Some(fault) => Err(JsError::new(&format!("catalogue: {fault}"))),
+            None => Ok(Self { catalogue }),
+        }
+    }
+
+    /// Everything the calculator knows.
+    ///
+    /// # Errors
+    /// Never in practice: only if an object cannot be made.
+    pub fn catalogue(&self) -> Result<JsCatalogue, JsError> {
+        out(&self.catalogue)
+    }
+
+    /// Answers a question in the notation of links, as of `today` (`YYYY-MM-DD`). Fields that
+    /// cannot be read keep their value from `last_good`, the link of the last answer.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn answer(&self, question: &str, last_good: &str, today: &str) -> Result<JsAnswer, JsError> {
+        let day = Date::parse(today).ok_or_else(|| JsError::new("today: is not a day such as 2026-11-22"))?;
+        out(&weighbridge::answer(&self.catalogue, day, question, last_good))
+    }
+}
+
+/// Numbers of JavaScript where they fit, absent options as null, structs as plain objects.
+fn out<T: JsCast>(value: &impl Serialize) -> Result<T, JsError> {
+    let object = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
+    Ok(object.unchecked_into())
+}
+
+/// Whatever goes wrong in the core ends here and not as a silent trap: the page shows its last
+/// good answer, and the console says what happened.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+}

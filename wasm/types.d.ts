@@ -1,0 +1,1500 @@
+// Made from the Rust types by `cargo run -p xtask -- types`. Do not edit.
+
+/**
+ * Models with one of these words for this fact.
+ */
+export type Among = {
+/**
+ * Key of the fact.
+ */
+fact: string, 
+/**
+ * The words.
+ */
+words: Array<string>,
+};
+
+/**
+ * What comes back for a question: how it was understood, and the report.
+ */
+export type Answer = {
+/**
+ * The question as it was understood.
+ */
+scenario: Scenario, 
+/**
+ * The same as a link, without its `#`: opened again, it asks the same question.
+ */
+link: string, 
+/**
+ * How each number was read.
+ */
+readings: Array<Reading>, 
+/**
+ * What could not be read; in its place the last good value, or the default, was used.
+ */
+problems: Array<Problem>, 
+/**
+ * The report.
+ */
+report: Report,
+};
+
+/**
+ * What a model costs for the workload.
+ */
+export type Bill = {
+/**
+ * Quantity × rate, meter by meter.
+ */
+lines: Array<Line>, 
+/**
+ * Meters whose price is not known. Unless empty, every total is only a lower limit.
+ */
+unknown: Array<UnknownPrice>, 
+/**
+ * For one request or image.
+ */
+per_request: Money, 
+/**
+ * For one day of the month.
+ */
+per_day: Money, 
+/**
+ * For the month.
+ */
+per_month: Money, 
+/**
+ * For twelve such months.
+ */
+per_year: Money, 
+/**
+ * For one unit of comparison: a million tokens in the workload's own mix, or an image.
+ * `None` if a price is unknown.
+ */
+per_unit: Money | null,
+};
+
+/**
+ * A condition on a request: a quantity that has to lie within limits, both inclusive.
+ */
+export type Bound = {
+/**
+ * What is bounded, such as `steps` or `width`.
+ */
+dimension: string, 
+/**
+ * The smallest quantity that the rate covers.
+ */
+at_least: number | null, 
+/**
+ * The largest quantity that the rate covers.
+ */
+at_most: number | null,
+};
+
+/**
+ * A price list one can compute with.
+ */
+export type Card = {
+/**
+ * Its name in data and links.
+ */
+key: string, 
+/**
+ * Its name for a reader.
+ */
+label: string, 
+/**
+ * Whose prices these are and how far to trust them.
+ */
+about: string,
+};
+
+/**
+ * Everything the calculator knows.
+ */
+export type Catalogue = {
+/**
+ * The newest day on which any of its prices was read.
+ */
+as_of: Day, 
+/**
+ * Where figures were read.
+ */
+sources: Array<Source>, 
+/**
+ * The kinds of fact there are, in the order a reader would ask for them.
+ */
+fact_kinds: Array<FactKind>, 
+/**
+ * The billable units.
+ */
+meters: Array<Meter>, 
+/**
+ * The price lists one can compute with; the first is the default.
+ */
+cards: Array<Card>, 
+/**
+ * What can be weighed.
+ */
+criteria: Array<Criterion>, 
+/**
+ * The models, in the order that breaks ties.
+ */
+models: Array<Model>, 
+/**
+ * What the course notes say, to be compared with what follows from the figures.
+ */
+course: Course,
+};
+
+/**
+ * An observation of the notes.
+ */
+export type Claim = {
+/**
+ * Its name in data.
+ */
+key: string, 
+/**
+ * What the notes say, in our words.
+ */
+says: string, 
+/**
+ * The same as a proposition about the figures.
+ */
+proposition: Proposition,
+};
+
+/**
+ * What is wrong with a text.
+ */
+export type Complaint = { "kind": "not-a-number", 
+/**
+ * Smallest number allowed.
+ */
+least: Decimal, 
+/**
+ * Largest number allowed.
+ */
+most: Decimal, } | { "kind": "empty", 
+/**
+ * Smallest number allowed.
+ */
+least: Decimal, 
+/**
+ * Largest number allowed.
+ */
+most: Decimal, } | { "kind": "not-whole" } | { "kind": "out-of-range", 
+/**
+ * Smallest number allowed.
+ */
+least: Decimal, 
+/**
+ * Largest number allowed.
+ */
+most: Decimal, } | { "kind": "unknown-word", 
+/**
+ * The words allowed.
+ */
+allowed: Array<string>, } | { "kind": "unknown-field" } | { "kind": "not-a-date" } | { "kind": "bad-escape" } | { "kind": "too-long", 
+/**
+ * Longest question read, in bytes.
+ */
+limit: number, } | { "kind": "unknown-version", 
+/**
+ * The version that is read.
+ */
+known: string,
+};
+
+/**
+ * How near a source is to the party that sets the figure, nearest first.
+ */
+export type Confidence = "aws" | "maker" | "measured" | "third-party" | "course";
+
+/**
+ * A kind of work whose models compete with one another. Models of different contests are never
+ * weighed against each other: an image and a token are different things to buy.
+ */
+export type Contest = "text" | "image";
+
+/**
+ * What one criterion adds to a score: `share × value`.
+ */
+export type Contribution = {
+/**
+ * Key of the criterion.
+ */
+criterion: string, 
+/**
+ * The criterion's share of the weight.
+ */
+share: number, 
+/**
+ * What was measured; `None` where nobody has published it.
+ */
+raw: Value | null, 
+/**
+ * How good that is, from 0 to 1; `None` where it is not known.
+ */
+value: number | null, 
+/**
+ * Whether the measurement lies outside the criterion's range.
+ */
+clamped: boolean,
+};
+
+/**
+ * The notes: which models they compare, what they claim and what they recommend.
+ */
+export type Course = {
+/**
+ * Key of the source.
+ */
+source: string, 
+/**
+ * Ids of the models compared.
+ */
+models: Array<string>, 
+/**
+ * The table of the notes, as printed.
+ */
+rows: Array<Row>, 
+/**
+ * The observations.
+ */
+claims: Array<Claim>, 
+/**
+ * The recommendations, each a question one can open.
+ */
+jobs: Array<Job>,
+};
+
+/**
+ * Something to weigh: what is measured, on which fixed range, and why so.
+ */
+export type Criterion = {
+/**
+ * Its name in data and links.
+ */
+key: string, 
+/**
+ * Its name for a reader.
+ */
+label: string, 
+/**
+ * The contests it is weighed in.
+ */
+contests: Array<Contest>, 
+/**
+ * What is measured.
+ */
+measured: Measured, 
+/**
+ * How a measurement becomes a value from 0 to 1.
+ */
+value_function: ValueFunction, 
+/**
+ * The weight it starts with, in points from 0 to 100.
+ */
+points: number, 
+/**
+ * What it is worth to go from the worst to the best of the range, and where the range is from.
+ */
+about: string,
+};
+
+/**
+ * A day of the Gregorian calendar, from 2000-01-01 to 2199-12-31.
+ *
+ * ```
+ * use weighbridge::Date;
+ * let read = Date::parse("2025-02-28").unwrap();
+ * assert_eq!(read.days_until(Date::parse("2025-03-31").unwrap()), 31);
+ * assert!(Date::parse("2025-02-29").is_none());
+ * ```
+ */
+export type Day = string;
+
+/**
+ * An exact decimal number, `mantissa / 10^scale`, always in lowest terms.
+ *
+ * Sums and products are exact or refused (`None`), never rounded. Only
+ * [`Decimal::checked_div`] and [`Decimal::rounded`] round, half to even.
+ *
+ * ```
+ * use weighbridge::Decimal;
+ * let rate = Decimal::parse("0.0008").unwrap();
+ * let tokens = Decimal::from(10_000_u64);
+ * let thousand = Decimal::from(1_000_u64);
+ * let amount = rate.checked_mul(tokens).unwrap().checked_div(thousand).unwrap();
+ * assert_eq!(amount.to_string(), "0.008");
+ * ```
+ */
+export type Decimal = string;
+
+/**
+ * A figure that was found and is not followed.
+ */
+export type Dissent = {
+/**
+ * What that source says.
+ */
+value: Value, 
+/**
+ * Where it was read.
+ */
+provenance: Provenance, 
+/**
+ * Why it is not followed.
+ */
+because: string,
+};
+
+/**
+ * The figures behind a finding.
+ */
+export type Evidence = { "kind": "order", 
+/**
+ * One order for each figure.
+ */
+orders: Array<Order>, } | { "kind": "ratios", 
+/**
+ * All ratios.
+ */
+ratios: Array<Ratio>, } | { "kind": "words", 
+/**
+ * Key of the fact.
+ */
+fact: string, 
+/**
+ * What is published; `None` if nothing is.
+ */
+have: Value | null, } | { "kind": "billing", 
+/**
+ * Keys of its meters.
+ */
+meters: Array<string>, 
+/**
+ * Price of one unit, lowest first.
+ */
+prices: Array<Money>, } | { "kind": "accumulation", 
+/**
+ * Images in 30 days.
+ */
+images: Decimal, 
+/**
+ * The assumed time for one image.
+ */
+seconds_per_image: number, 
+/**
+ * At the lowest price of an image.
+ */
+low: Money, 
+/**
+ * At the highest.
+ */
+high: Money,
+};
+
+/**
+ * A model left out.
+ */
+export type Excluded = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * Everything it fails.
+ */
+failures: Array<Failure>, 
+/**
+ * What it would cost, if it is sold for such work.
+ */
+bill: Bill | null,
+};
+
+/**
+ * One known fact about a model. What nobody has published has no [`Fact`].
+ */
+export type Fact = {
+/**
+ * Key of the [`FactKind`].
+ */
+key: string, 
+/**
+ * The value that the calculator goes by.
+ */
+value: Value, 
+/**
+ * Where it was read.
+ */
+provenance: Provenance, 
+/**
+ * What other sources say instead, and why they are not followed.
+ */
+dissent: Array<Dissent>,
+};
+
+/**
+ * A kind of fact: what can be asked of every model.
+ */
+export type FactKind = {
+/**
+ * Its name in data, links and requirements.
+ */
+key: string, 
+/**
+ * Its name for a reader.
+ */
+label: string, 
+/**
+ * What its values look like.
+ */
+shape: FactShape, 
+/**
+ * What it means and how it is measured.
+ */
+about: string,
+};
+
+/**
+ * What the values of a kind of fact look like.
+ */
+export type FactShape = { "number": {
+/**
+ * What is counted or measured, in the plural.
+ */
+unit: string, } } | { "level": {
+/**
+ * The levels, lowest first.
+ */
+levels: Array<string>, } } | { "tags": {
+/**
+ * The words allowed.
+ */
+words: Array<string>, } } | "text" | "yes_no";
+
+/**
+ * Why a model is left out.
+ */
+export type Failure = { "kind": "other-contest", 
+/**
+ * What the workload asks for.
+ */
+wanted: Contest, 
+/**
+ * What the model makes.
+ */
+makes: Array<string>, } | { "kind": "too-long", 
+/**
+ * Key of the fact that limits it.
+ */
+fact: string, 
+/**
+ * Tokens of the request.
+ */
+need: Decimal, 
+/**
+ * Tokens that fit.
+ */
+have: Decimal, } | { "kind": "too-small", 
+/**
+ * Key of the fact.
+ */
+fact: string, 
+/**
+ * What was asked for.
+ */
+need: Decimal, 
+/**
+ * What it has.
+ */
+have: Decimal, } | { "kind": "too-large", 
+/**
+ * Key of the fact.
+ */
+fact: string, 
+/**
+ * What was asked for.
+ */
+need: Decimal, 
+/**
+ * What it has.
+ */
+have: Decimal, } | { "kind": "lacks", 
+/**
+ * Key of the fact.
+ */
+fact: string, 
+/**
+ * What was asked for.
+ */
+need: string, 
+/**
+ * What it has.
+ */
+have: Array<string>, } | { "kind": "is-not", 
+/**
+ * Key of the fact.
+ */
+fact: string, 
+/**
+ * What was asked for.
+ */
+need: boolean, } | { "kind": "unknown", 
+/**
+ * Key of the fact, or `price`.
+ */
+fact: string, } | { "kind": "over-budget", 
+/**
+ * The limit.
+ */
+need: Money, 
+/**
+ * The bill.
+ */
+have: Money, } | { "kind": "not-sold", 
+/**
+ * Why not.
+ */
+refusal: Refusal, } | { "kind": "bill-too-large" };
+
+/**
+ * An observation of the notes beside the figures.
+ */
+export type Finding = {
+/**
+ * Key of the [`Claim`].
+ */
+claim: string, 
+/**
+ * Whether the figures bear it out.
+ */
+verdict: Verdict, 
+/**
+ * The figures.
+ */
+evidence: Evidence,
+};
+
+/**
+ * Where one model is ahead of another.
+ */
+export type Gap = {
+/**
+ * Key of the criterion.
+ */
+criterion: string, 
+/**
+ * What the model ahead has.
+ */
+ahead: Value | null, 
+/**
+ * What the model behind has.
+ */
+behind: Value | null, 
+/**
+ * Id of the model behind.
+ */
+than: string,
+};
+
+/**
+ * Images, all alike, each made by one request.
+ */
+export type ImageWork = {
+/**
+ * Images a month.
+ */
+images: number, 
+/**
+ * Tokens of the prompt that describes each.
+ */
+prompt_tokens: number, 
+/**
+ * Width in pixels.
+ */
+width: number, 
+/**
+ * Height in pixels.
+ */
+height: number, 
+/**
+ * Generation steps.
+ */
+steps: number,
+};
+
+/**
+ * A recommendation of the notes, as a question one can open.
+ */
+export type Job = {
+/**
+ * Its name in data.
+ */
+key: string, 
+/**
+ * Its name for a reader.
+ */
+label: string, 
+/**
+ * What the job is and why its weights are what they are.
+ */
+about: string, 
+/**
+ * The question, in the notation of links.
+ */
+question: string, 
+/**
+ * Id of the model that the notes recommend for it.
+ */
+pick: string,
+};
+
+/**
+ * A recommendation of the notes beside the ranking.
+ */
+export type JobFinding = {
+/**
+ * Key of the [`Job`].
+ */
+job: string, 
+/**
+ * Whether the ranking bears it out.
+ */
+verdict: Verdict, 
+/**
+ * How the recommended model fares.
+ */
+outcome: Outcome,
+};
+
+/**
+ * One line of a bill: `quantity × price ÷ price_per = amount`, exactly.
+ */
+export type Line = {
+/**
+ * Key of the meter.
+ */
+meter: string, 
+/**
+ * Units in the month.
+ */
+quantity: Decimal, 
+/**
+ * US dollars for [`Line::price_per`] units, in the reader's choice of thousand or million.
+ */
+price: Money, 
+/**
+ * For how many units the price is shown.
+ */
+price_per: number, 
+/**
+ * The same price as its source prints it.
+ */
+printed: Money, 
+/**
+ * For how many units the source prints it.
+ */
+printed_per: number, 
+/**
+ * US dollars for the month.
+ */
+amount: Money, 
+/**
+ * Why this rate.
+ */
+reasons: Array<Reason>, 
+/**
+ * Where the rate was read.
+ */
+provenance: Provenance, 
+/**
+ * What other sources say.
+ */
+dissent: Array<Dissent>,
+};
+
+/**
+ * At which prices: a card, a region, a tier and a day.
+ */
+export type Market = {
+/**
+ * Key of the price list.
+ */
+card: string, 
+/**
+ * AWS region code.
+ */
+region: string, 
+/**
+ * Service tier.
+ */
+tier: string, 
+/**
+ * The day whose prices hold.
+ */
+date: Day,
+};
+
+/**
+ * What a criterion measures.
+ */
+export type Measured = "unit_cost" | { "fact": string };
+
+/**
+ * A billable unit.
+ */
+export type Meter = {
+/**
+ * Its name in data.
+ */
+key: string, 
+/**
+ * Its name for a reader.
+ */
+label: string, 
+/**
+ * What one of it is, in the singular.
+ */
+unit: string, 
+/**
+ * Whether prices of it are quoted per thousand or per million rather than each.
+ */
+quoted_in_bulk: boolean,
+};
+
+/**
+ * A foundation model as its maker describes it, and the terms on which it is sold.
+ */
+export type Model = {
+/**
+ * Its id on Amazon Bedrock.
+ */
+id: string, 
+/**
+ * Its name for a reader.
+ */
+name: string, 
+/**
+ * A shorter name for charts and narrow screens.
+ */
+short: string, 
+/**
+ * Who made it.
+ */
+maker: string, 
+/**
+ * What is known of it.
+ */
+facts: Array<Fact>, 
+/**
+ * The terms on which it is or was sold.
+ */
+offers: Array<Offer>,
+};
+
+/**
+ * An exact amount of US dollars. Nothing rounds it but [`Money::shown`].
+ */
+export type Money = { exact: Decimal, shown: string };
+
+/**
+ * The terms on which a model is sold: on one card, in one service tier, in some regions.
+ */
+export type Offer = {
+/**
+ * Key of the [`Card`] it stands on.
+ */
+card: string, 
+/**
+ * The service tier, such as `on-demand`.
+ */
+tier: string, 
+/**
+ * AWS region codes; empty where the source names none, so that it holds in all of them.
+ */
+regions: Array<string>, 
+/**
+ * What is charged, oldest first within a meter.
+ */
+rates: Array<Rate>,
+};
+
+/**
+ * Models in order of one figure, the one that the claim is about leading.
+ */
+export type Order = {
+/**
+ * Key of the fact or meter.
+ */
+of: string, 
+/**
+ * The models that have such a figure, best first.
+ */
+places: Array<Place>,
+};
+
+/**
+ * How the recommended model fares in the job that the notes recommend it for.
+ */
+export type Outcome = { "kind": "only" } | { "kind": "first", 
+/**
+ * The criterion that puts it furthest ahead of the next.
+ */
+ahead_on: Gap | null, } | { "kind": "behind", 
+/**
+ * Id of the model that does.
+ */
+leader: string, 
+/**
+ * The criterion that puts the leader furthest ahead.
+ */
+behind_on: Gap | null, } | { "kind": "undecided", 
+/**
+ * Id of the model that could be first as well.
+ */
+rival: string, 
+/**
+ * Keys of the criteria whose facts are missing.
+ */
+missing: Array<string>, } | { "kind": "excluded", 
+/**
+ * Everything it fails.
+ */
+failures: Array<Failure>,
+};
+
+/**
+ * One model's figure.
+ */
+export type Place = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * The figure: of a fact in its unit, of a price in US dollars for [`Scenario::quote_per`] tokens.
+ */
+figure: Decimal,
+};
+
+/**
+ * A piece of the question that could not be read.
+ */
+export type Problem = {
+/**
+ * The field, or `link` for the whole.
+ */
+field: string, 
+/**
+ * The text, cut to a length that can be shown.
+ */
+text: string, 
+/**
+ * What is wrong with it.
+ */
+complaint: Complaint,
+};
+
+/**
+ * A statement that the figures bear out or not. `of` is the key of a number fact, or `price`: the
+ * input and the output rate, which both have to fit.
+ */
+export type Proposition = { "highest": {
+/**
+ * What is compared.
+ */
+of: string, 
+/**
+ * Id of the model.
+ */
+model: string, } } | { "lowest": {
+/**
+ * What is compared.
+ */
+of: string, 
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * Only these models; all where absent.
+ */
+among: Among | null, } } | { "times": {
+/**
+ * What is compared.
+ */
+of: string, 
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * Ids of the models it is compared with.
+ */
+than: Array<string>, 
+/**
+ * More than this many times.
+ */
+above: Decimal | null, 
+/**
+ * At most this many times.
+ */
+at_most: Decimal | null, } } | { "has": {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * The fact and its words.
+ */
+what: Among, } } | { "billed_by": {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * Key of the meter.
+ */
+meter: string, } } | { "accumulates": {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * The assumed time for one image.
+ */
+seconds_per_image: number, 
+/**
+ * US dollars a month above which cost counts as having accumulated.
+ */
+at_least: Decimal, } };
+
+/**
+ * Where and when one figure was read.
+ */
+export type Provenance = {
+/**
+ * Key of the [`Source`].
+ */
+source: string, 
+/**
+ * The day on which the source said so.
+ */
+read: Day, 
+/**
+ * What a reader should know to use the figure, such as the setting of a measurement.
+ */
+note: string | null,
+};
+
+/**
+ * The ranks a model can have; one rank where nothing is missing.
+ */
+export type Rank = {
+/**
+ * If everything missing turned out in its favour.
+ */
+best: number, 
+/**
+ * If everything missing turned out against it.
+ */
+worst: number,
+};
+
+/**
+ * A model that takes part.
+ */
+export type Ranked = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * What it costs.
+ */
+bill: Bill, 
+/**
+ * How it stands; `None` where nothing has weight.
+ */
+standing: Standing | null, 
+/**
+ * Ids of models at least as good on every criterion that has weight, and better on one: no
+ * weights put this model before them.
+ */
+dominated_by: Array<string>,
+};
+
+/**
+ * The contestants in order, and everybody else with the reason. No model is missing from both.
+ */
+export type Ranking = {
+/**
+ * The contest's criteria with their weights as shares of one; empty if nothing has weight.
+ */
+shares: Array<Share>, 
+/**
+ * Models that take part: by the score that is certain, best first, or, where nothing has
+ * weight, by cost. Ties stand in the order of the catalogue.
+ */
+ranked: Array<Ranked>, 
+/**
+ * Models left out.
+ */
+excluded: Array<Excluded>,
+};
+
+/**
+ * The price of one meter, from a day on, within bounds.
+ */
+export type Rate = {
+/**
+ * Key of the [`Meter`].
+ */
+meter: string, 
+/**
+ * US dollars for [`Rate::per`] units.
+ */
+usd: Decimal, 
+/**
+ * For how many units: 1, 1,000 or 1,000,000, as the source prints it.
+ */
+per: number, 
+/**
+ * What a request has to be like for this rate to apply.
+ */
+bounds: Array<Bound>, 
+/**
+ * The first day on which this price is on record. `None` if that day is not known: the rate
+ * then shows in the history and is never charged.
+ */
+from: Day | null, 
+/**
+ * Where it was read.
+ */
+provenance: Provenance, 
+/**
+ * What other sources say instead.
+ */
+dissent: Array<Dissent>,
+};
+
+/**
+ * One figure as a multiple of another.
+ */
+export type Ratio = {
+/**
+ * Key of the fact or meter.
+ */
+of: string, 
+/**
+ * Id of the model whose figure is divided.
+ */
+model: string, 
+/**
+ * Id of the model it is divided by.
+ */
+than: string, 
+/**
+ * The ratio, to two decimals.
+ */
+times: Decimal,
+};
+
+/**
+ * How a typed number was read.
+ */
+export type Reading = {
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The number.
+ */
+value: Decimal,
+};
+
+/**
+ * A step on the way to a rate.
+ */
+export type Reason = { "kind": "offer", 
+/**
+ * Key of the card.
+ */
+card: string, 
+/**
+ * Service tier.
+ */
+tier: string, 
+/**
+ * Region asked for.
+ */
+region: string, 
+/**
+ * Whether the source names the region, rather than no region at all.
+ */
+named: boolean, } | { "kind": "in-force", 
+/**
+ * The day asked for.
+ */
+on: Day, 
+/**
+ * The first day on record.
+ */
+from: Day, } | { "kind": "within", 
+/**
+ * What is bounded.
+ */
+dimension: string, 
+/**
+ * The request's quantity.
+ */
+quantity: number, 
+/**
+ * Smallest quantity covered.
+ */
+at_least: number | null, 
+/**
+ * Largest quantity covered.
+ */
+at_most: number | null,
+};
+
+/**
+ * Why there is no rate.
+ */
+export type Refusal = { "kind": "not-on-card", 
+/**
+ * Key of the card.
+ */
+card: string, } | { "kind": "not-in-tier", 
+/**
+ * Tier asked for.
+ */
+tier: string, 
+/**
+ * Tiers it is sold in.
+ */
+sold_in: Array<string>, } | { "kind": "not-in-region", 
+/**
+ * Region asked for.
+ */
+region: string, 
+/**
+ * Regions it is sold in.
+ */
+sold_in: Array<string>, } | { "kind": "not-metered", 
+/**
+ * Key of the meter.
+ */
+meter: string, } | { "kind": "not-yet", 
+/**
+ * The day asked for.
+ */
+on: Day, 
+/**
+ * The first day on record.
+ */
+first: Day | null, } | { "kind": "out-of-bounds", 
+/**
+ * What is bounded.
+ */
+dimension: string, 
+/**
+ * The request's quantity.
+ */
+quantity: number, 
+/**
+ * The nearest quantity covered.
+ */
+limit: number,
+};
+
+/**
+ * The whole answer. A page is a view of it.
+ */
+export type Report = {
+/**
+ * Who takes part, in which order, at what cost; and who is left out, and why.
+ */
+ranking: Ranking, 
+/**
+ * The day on which the oldest price in the ranking was read; `None` if there is no price.
+ */
+oldest_price: Day | null, 
+/**
+ * Days from then to today.
+ */
+price_age_days: number | null, 
+/**
+ * The notes' observations beside the figures.
+ */
+findings: Array<Finding>, 
+/**
+ * The notes' recommendations beside the rankings.
+ */
+jobs: Array<JobFinding>,
+};
+
+/**
+ * A gate: a model that fails it is left out, with the reason.
+ */
+export type Requirement = { "kind": "at-least", 
+/**
+ * Key of the fact.
+ */
+fact: string, 
+/**
+ * The limit.
+ */
+limit: Decimal, } | { "kind": "at-most", 
+/**
+ * Key of the fact.
+ */
+fact: string, 
+/**
+ * The limit.
+ */
+limit: Decimal, } | { "kind": "word", 
+/**
+ * Key of the fact.
+ */
+fact: string, 
+/**
+ * The word.
+ */
+word: string, } | { "kind": "is", 
+/**
+ * Key of the fact.
+ */
+fact: string, 
+/**
+ * Yes or no.
+ */
+yes: boolean, } | { "kind": "budget", 
+/**
+ * The limit.
+ */
+limit: Decimal,
+};
+
+/**
+ * A row of the notes' table. Its features and use cases are facts of the model.
+ */
+export type Row = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * Its limit of tokens, as printed.
+ */
+max_tokens: string, 
+/**
+ * Its price, as printed.
+ */
+pricing: string,
+};
+
+/**
+ * The whole question: what will be sent, what is needed, what matters, and at which prices.
+ */
+export type Scenario = {
+/**
+ * What will be sent in a month.
+ */
+workload: Workload, 
+/**
+ * What a model has to have.
+ */
+requirements: Array<Requirement>, 
+/**
+ * What matters, and how much: a weight for each criterion of the catalogue, in its order.
+ */
+weights: Array<Weight>, 
+/**
+ * At which prices.
+ */
+market: Market, 
+/**
+ * Prices of tokens are shown for so many: 1,000 or 1,000,000. Nothing else depends on it.
+ */
+quote_per: number,
+};
+
+/**
+ * A score from 0 to 1. Where a measurement is missing the score is only known to lie in between.
+ */
+export type Score = {
+/**
+ * If everything missing were worst.
+ */
+low: number, 
+/**
+ * If everything missing were best.
+ */
+high: number,
+};
+
+/**
+ * How much a criterion counts.
+ */
+export type Share = {
+/**
+ * Key of the criterion.
+ */
+criterion: string, 
+/**
+ * From 0 to 1; all shares add up to 1.
+ */
+share: number,
+};
+
+/**
+ * A place where figures were read.
+ */
+export type Source = {
+/**
+ * The name by which facts and rates refer to it.
+ */
+key: string, 
+/**
+ * What it is, for a reader.
+ */
+title: string, 
+/**
+ * Its https address.
+ */
+url: string, 
+/**
+ * How near it is to the party that sets the figure.
+ */
+confidence: Confidence,
+};
+
+/**
+ * How a model stands.
+ */
+export type Standing = {
+/**
+ * Its score.
+ */
+score: Score, 
+/**
+ * Its rank.
+ */
+rank: Rank, 
+/**
+ * What each criterion adds to the score, in the order of the shares.
+ */
+contributions: Array<Contribution>,
+};
+
+/**
+ * Text requests, all alike.
+ */
+export type TextWork = {
+/**
+ * Requests a month.
+ */
+requests: number, 
+/**
+ * Tokens sent with each request.
+ */
+input_tokens: number, 
+/**
+ * Tokens received for each request.
+ */
+output_tokens: number,
+};
+
+/**
+ * A meter whose price nobody has published, as far as the catalogue knows.
+ */
+export type UnknownPrice = {
+/**
+ * Key of the meter.
+ */
+meter: string, 
+/**
+ * Units in the month.
+ */
+quantity: Decimal,
+};
+
+/**
+ * The value of a fact.
+ */
+export type Value = { "number": Decimal } | { "words": Array<string> } | { "yes_no": boolean };
+
+/**
+ * How a measurement becomes a value from 0 (worst) to 1 (best).
+ *
+ * The ranges are fixed and published, so that adding or removing a model never reorders the
+ * others. A measurement outside the range counts as its nearer end and is marked.
+ */
+export type ValueFunction = { "linear": {
+/**
+ * Where the value is 0.
+ */
+worst: Decimal, 
+/**
+ * Where the value is 1.
+ */
+best: Decimal, } } | { "log": {
+/**
+ * Where the value is 0.
+ */
+worst: Decimal, 
+/**
+ * Where the value is 1.
+ */
+best: Decimal, } } | { "levels": Array<[string, Decimal]> } | "yes_no";
+
+/**
+ * Whether the figures bear a statement out.
+ */
+export type Verdict = "agrees" | "differs" | "open";
+
+/**
+ * How much a criterion matters.
+ */
+export type Weight = {
+/**
+ * Key of the criterion.
+ */
+criterion: string, 
+/**
+ * From 0 (not at all) to 100.
+ */
+points: number,
+};
+
+/**
+ * What will be sent in a month. The page changes one number at a time, so both kinds of work keep
+ * their numbers while the other is shown.
+ */
+export type Workload = {
+/**
+ * Which of the two is asked about.
+ */
+contest: Contest, 
+/**
+ * Text requests.
+ */
+text: TextWork, 
+/**
+ * Images made.
+ */
+image: ImageWork, 
+/**
+ * Days in the month, for amounts per day.
+ */
+days: number,
+};

@@ -1,0 +1,47 @@
+//! `cargo run -p xtask -- check | pack FILE | types FILE`
+
+use std::error::Error;
+use std::path::Path;
+use std::process::ExitCode;
+use xtask::{declarations, read_catalogue};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments.iter().map(String::as_str).collect::<Vec<_>>()) {
+        Ok(said) => {
+            println!("{said}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let catalogue = || read_catalogue(&root.join("catalogue"));
+    match arguments {
+        ["check"] => {
+            let catalogue = catalogue()?;
+            let facts: usize = catalogue.models.iter().map(|model| model.facts.len()).sum();
+            let offers = catalogue.models.iter().flat_map(|model| &model.offers);
+            let rates: usize = offers.map(|offer| offer.rates.len()).sum();
+            Ok(format!(
+                "catalogue: {} models, {facts} facts, {rates} rates, no faults",
+                catalogue.models.len()
+            ))
+        }
+        ["pack", file] => {
+            let packed = catalogue()?.pack()?;
+            std::fs::write(file, &packed)?;
+            Ok(format!("{file}: {} bytes", packed.len()))
+        }
+        ["types", file] => {
+            std::fs::write(file, declarations())?;
+            Ok(format!("{file}: written"))
+        }
+        _ => Err("usage: cargo run -p xtask -- check | pack FILE | types FILE".into()),
+    }
+}

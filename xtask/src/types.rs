@@ -1,0 +1,37 @@
+//! TypeScript declarations of everything that crosses to the page.
+
+use std::collections::BTreeMap;
+use ts_rs::{Config, TS, TypeVisitor};
+use weighbridge::{Answer, Catalogue, Decimal};
+
+/// The declarations of an answer, a catalogue, and everything in them, by name.
+pub fn declarations() -> String {
+    let mut collected =
+        Collected { config: Config::new().with_large_int("number"), by_name: BTreeMap::new() };
+    collected.visit::<Answer>();
+    collected.visit::<Catalogue>();
+    collected.visit::<Decimal>();
+    let head = "// Made from the Rust types by `cargo run -p xtask -- types`. Do not edit.\n".to_owned();
+    collected.by_name.into_values().fold(head, |text, declaration| format!("{text}\n{declaration}\n"))
+}
+
+struct Collected {
+    config: Config,
+    by_name: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Collected {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // Only types of our own have a place to be exported to; others are spelt out in full.
+        let is_new = T::output_path().is_some() && !self.by_name.contains_key(&T::ident(&self.config));
+        if is_new {
+            let docs = T::docs().unwrap_or_default();
+            let declaration = format!(
+                "{docs}export {}",
+                T::decl(&self.config).replace(", };", ",\n};").replace("{ \n", "{\n")
+            );
+            self.by_name.insert(T::ident(&self.config), declaration);
+            T::visit_dependencies(self);
+        }
+    }
+}
