@@ -1,0 +1,16 @@
+// @ts-check
+// The core and its catalogue as files beside the page. The build fills in their names.
+
+const here = import.meta.url;
+
+/** @param {string} name */
+async function file(name) {
+  const response = await fetch(new URL(name, here));
+  if (!response.ok) throw new Error(`${name}: the server answers ${response.status}`);
+  return response;
+}
+
+export const coreBytes = () => file(process.env.CORE_FILE ?? "");
+
+export const catalogueBytes = async () =>
+  new Uint8Array(await (await file(process.env.CATALOGUE_FILE ?? "")).arrayBuffer());

@@ -1,0 +1,187 @@
+// @ts-check
+// The custom element: it owns the question, asks the core, and draws the answer. It touches nothing
+// of its page: no address, no storage, no styles.
+
+import { render } from "preact";
+import styles from "#styles";
+import { engine } from "./engine.js";
+import { day } from "./format.js";
+import { asked, withField, written } from "./question.js";
+import { headline, Names } from "./text/en.js";
+import { App } from "./views/app.jsx";
+
+/** @import { Engine } from "./engine.js" */
+/** @import { Answer } from "./pkg/weighbridge.js" */
+
+/** How long the answer has to stand still before it is read out. */
+const SPEAK_AFTER = 800;
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+
+/** One sheet for all elements: it survives hosts that clear their head. */
+function styleSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+  }
+  return sheet;
+}
+
+/**
+ * `<weigh-bridge question="requests=10k&input=1000">`: the calculator.
+ *
+ * Until it can compute, and wherever it may not, it shows what stands inside it.
+ *
+ * @fires weighbridge-change when the reader has changed the question; `detail` holds its link and the answer
+ */
+export class Weighbridge extends HTMLElement {
+  static observedAttributes = ["question"];
+
+  /** @type {import("./question.js").Question} */
+  #question = asked("");
+  /** The link of the last answer: what stands in for a field that cannot be read. */
+  #good = "";
+  /** @type {Answer | null} */
+  #answer = null;
+  /** @type {Engine | null} */
+  #engine = null;
+  #trouble = "";
+  #mount = document.createElement("div");
+  #status = document.createElement("p");
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #speaking;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [styleSheet()];
+    this.#mount.className = "mount";
+    this.#status.className = "sr";
+    this.#status.setAttribute("role", "status");
+    root.append(document.createElement("slot"), this.#mount, this.#status);
+  }
+
+  connectedCallback() {
+    this.#adopt("question");
+    this.addEventListener("keydown", keepKeys);
+    if (!this.#engine) this.#load();
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener("keydown", keepKeys);
+    clearTimeout(this.#speaking);
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} _old
+   * @param {string | null} value
+   */
+  attributeChangedCallback(name, _old, value) {
+    if (name === "question") this.question = value ?? "";
+  }
+
+  /** The question in the notation of links, as the core understands it. */
+  get question() {
+    return this.#answer?.link ?? written(this.#question);
+  }
+
+  set question(question) {
+    this.#question = asked(question);
+    this.#ask();
+  }
+
+  /** The answer; null until there is one. */
+  get answer() {
+    return this.#answer;
+  }
+
+  /**
+   * A property set before the element was defined hides the real one: take it over.
+   * @param {"question"} name
+   */
+  #adopt(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete (/** @type {Partial<Weighbridge>} */ (this)[name]);
+    this[name] = value;
+  }
+
+  async #load() {
+    try {
+      this.#engine = await engine();
+      this.#ask();
+    } catch (error) {
+      this.#refuse(error);
+    }
+  }
+
+  /** Nothing can be computed here: say so, and leave what stands inside the element in view. */
+  #refuse(/** @type {unknown} */ error) {
+    const sentence = document.createElement("p");
+    sentence.className = "refused";
+    sentence.setAttribute("role", "alert");
+    sentence.textContent = `The calculator cannot run here, so the figures stay as they were prepared: ${describe(error)}`;
+    this.#mount.replaceChildren(sentence);
+  }
+
+  #ask() {
+    if (!this.#engine) return;
+    const { calculator, catalogue } = this.#engine;
+    try {
+      this.#answer = calculator.answer(written(this.#question), this.#good, day(new Date()));
+      this.#good = this.#answer.link;
+      this.#trouble = "";
+    } catch (error) {
+      this.#trouble = `The calculator stopped, so this is the last answer it gave: ${describe(error)}`;
+    }
+    if (!this.#answer) return this.#refuse(this.#trouble);
+    const names = new Names(catalogue);
+    const view = {
+      catalogue,
+      names,
+      answer: this.#answer,
+      typed: this.#question.typed,
+      trouble: this.#trouble,
+      isStatic: false,
+      set: (/** @type {string} */ field, /** @type {string} */ text) =>
+        this.#change(withField(this.#question, field, text)),
+      open: (/** @type {string} */ question) => this.#change(asked(question)),
+    };
+    this.shadowRoot?.querySelector("slot")?.remove();
+    render(<App view={view} />, this.#mount);
+    this.#speak(headline(names, this.#answer.scenario, this.#answer.report));
+  }
+
+  /** @param {import("./question.js").Question} question */
+  #change(question) {
+    this.#question = question;
+    this.#ask();
+    const detail = { link: this.question, answer: this.#answer };
+    this.dispatchEvent(
+      new CustomEvent("weighbridge-change", { bubbles: true, composed: true, detail }),
+    );
+  }
+
+  /** One message for each change that stays, not one for each key. */
+  #speak(/** @type {string} */ sentence) {
+    clearTimeout(this.#speaking);
+    this.#speaking = setTimeout(() => {
+      this.#status.textContent = sentence;
+    }, SPEAK_AFTER);
+  }
+}
+
+/** @param {unknown} error */
+const describe = (error) => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Hosts of course notes listen for single keys to turn pages or open their search. What is typed
+ * here is not meant for them.
+ * @param {KeyboardEvent} event
+ */
+function keepKeys(event) {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isPlain && event.key !== "Escape" && event.key !== "Tab") event.stopPropagation();
+}

@@ -1,0 +1,29 @@
+// @ts-check
+// The core, loaded once for all elements on the page.
+
+import { catalogueBytes, coreBytes } from "#assets";
+import init, { Calculator } from "./pkg/weighbridge.js";
+
+/** @import { Catalogue } from "./pkg/weighbridge.js" */
+
+/**
+ * @typedef {{ calculator: Calculator, catalogue: Catalogue }} Engine
+ */
+
+/** @type {Promise<Engine> | undefined} */
+let loading;
+
+/**
+ * The core with its catalogue. Fails if the page may not run WebAssembly, or a file is not there.
+ * @returns {Promise<Engine>}
+ */
+export function engine() {
+  loading ??= load();
+  return loading;
+}
+
+async function load() {
+  const [, packed] = await Promise.all([init({ module_or_path: coreBytes() }), catalogueBytes()]);
+  const calculator = new Calculator(packed);
+  return { calculator, catalogue: calculator.catalogue() };
+}

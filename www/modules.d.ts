@@ -1,0 +1,4 @@
+declare module "#styles" {
+  const styles: string;
+  export default styles;
+}

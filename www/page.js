@@ -1,0 +1,88 @@
+// @ts-check
+// The page of its own: joins the element to the address, the theme and a frame around it.
+
+import "./define.js";
+
+/** @import { Weighbridge } from "./element.jsx" */
+
+const calculator = /** @type {Weighbridge} */ (document.querySelector("weigh-bridge"));
+const theme = /** @type {HTMLSelectElement} */ (document.querySelector("#theme"));
+const copy = /** @type {HTMLButtonElement} */ (document.querySelector("#copy"));
+const reset = /** @type {HTMLButtonElement} */ (document.querySelector("#reset"));
+const said = /** @type {HTMLElement} */ (document.querySelector("#said"));
+
+// --- The address holds the question.
+
+const fromAddress = () => {
+  calculator.question = location.hash.slice(1);
+};
+fromAddress();
+addEventListener("hashchange", fromAddress);
+calculator.addEventListener("weighbridge-change", () => {
+  // Replaced, so that the way back leads out of the page and not through every key typed.
+  history.replaceState(history.state, "", `#${calculator.question}`);
+});
+
+reset.addEventListener("click", () => {
+  history.replaceState(history.state, "", location.pathname + location.search);
+  fromAddress();
+});
+
+copy.addEventListener("click", async () => {
+  const link = `${location.href.split("#")[0]}#${calculator.question}`;
+  try {
+    await navigator.clipboard.writeText(link);
+    said.textContent = "Link copied";
+  } catch {
+    // Where the clipboard is out of reach the address bar still has it.
+    location.hash = calculator.question;
+    said.textContent = "The link is in the address bar";
+  }
+  setTimeout(() => {
+    said.textContent = "";
+  }, 4000);
+});
+
+// --- The theme is the one thing remembered, and only here.
+
+const THEMES = ["auto", "light", "dark"];
+const KEY = "weighbridge-theme";
+
+/** @param {string | null} chosen */
+function show(chosen) {
+  const known = chosen && THEMES.includes(chosen) ? chosen : "auto";
+  document.documentElement.dataset.theme = known;
+  theme.value = known;
+}
+
+/** Storage may be forbidden, as in a sandboxed frame; then the choice lasts as long as the page. */
+function stored() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+show(new URLSearchParams(location.search).get("theme") ?? stored());
+theme.addEventListener("change", () => {
+  show(theme.value);
+  try {
+    localStorage.setItem(KEY, theme.value);
+  } catch {
+    // Nothing is lost but the memory of it.
+  }
+});
+
+// --- In a frame the page drops its own head and foot, and says how high it is.
+
+if (window.parent !== window) {
+  document.documentElement.dataset.framed = "";
+  let height = 0;
+  new ResizeObserver(() => {
+    const now = Math.ceil(document.body.getBoundingClientRect().height);
+    if (now === height) return;
+    height = now;
+    window.parent.postMessage({ type: "weighbridge:height", v: 1, height }, "*");
+  }).observe(document.body);
+}

@@ -1,0 +1,475 @@
+// @ts-check
+// Every sentence of the page, in English. The core says what is so; here it is put into words.
+
+/** @import { Bill, Catalogue, Complaint, Evidence, Failure, Gap, Outcome, Problem, Ranked, Ratio,
+ *    Reason, Refusal, Report, Scenario, Value, Verdict } from "../pkg/weighbridge.js" */
+
+import { list, money, number } from "../format.js";
+
+/** What the catalogue calls things. */
+export class Names {
+  /** @param {Catalogue} catalogue */
+  constructor(catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** @param {string} id */
+  model(id) {
+    return this.catalogue.models.find((model) => model.id === id)?.short ?? id;
+  }
+
+  /** @param {string} key */
+  source(key) {
+    return this.catalogue.sources.find((source) => source.key === key);
+  }
+
+  /** @param {string} key */
+  criterion(key) {
+    return this.catalogue.criteria.find((criterion) => criterion.key === key)?.label ?? key;
+  }
+
+  /** @param {string} key */
+  fact(key) {
+    if (key === "price") return "Price";
+    return this.catalogue.fact_kinds.find((kind) => kind.key === key)?.label ?? key;
+  }
+
+  /** @param {string} key */
+  meter(key) {
+    return this.catalogue.meters.find((meter) => meter.key === key)?.label ?? key;
+  }
+
+  /**
+   * The unit of a number fact.
+   * @param {string} key
+   */
+  unit(key) {
+    const shape = this.catalogue.fact_kinds.find((kind) => kind.key === key)?.shape;
+    return typeof shape === "object" && "number" in shape ? shape.number.unit : "";
+  }
+
+  /** @param {string} key */
+  card(key) {
+    return this.catalogue.cards.find((card) => card.key === key)?.label ?? key;
+  }
+
+  /**
+   * A figure with what it is counted in.
+   * @param {string} of a fact or a meter
+   * @param {string} figure
+   * @param {number} quotePer
+   */
+  figure(of, figure, quotePer) {
+    const meter = this.catalogue.meters.find((meter) => meter.key === of);
+    if (!meter) return `${number(figure)} ${this.unit(of)}`.trim();
+    return `$${number(figure)} ${meter.quoted_in_bulk ? perMany(quotePer) : `an ${meter.unit}`}`;
+  }
+}
+
+/** Words of the catalogue that are not plain English. */
+const WORDS = /** @type {Record<string, string>} */ ({
+  english: "English only",
+  multilingual: "several languages",
+  "over-100": "over 100 languages",
+  "fine-tuning": "fine-tuning",
+  "continued-pre-training": "continued pre-training",
+  none: "none",
+  "on-demand": "on demand",
+});
+
+/** @param {string} word */
+export const word = (word) => WORDS[word] ?? word;
+
+/** @param {number} count */
+export const perMany = (count) => (count === 1000 ? "per 1K" : count === 1 ? "each" : "per 1M");
+
+/**
+ * What a fact says.
+ * @param {Value} value
+ * @param {string} unit
+ */
+export function value(value, unit = "") {
+  if ("number" in value) return `${number(value.number)} ${unit}`.trim();
+  if ("yes_no" in value) return value.yes_no ? "yes" : "no";
+  return list(value.words.map(word));
+}
+
+export const UNKNOWN = "not published";
+
+/** The fields of the question: what each is called and what is counted. */
+export const FIELDS = /** @type {Record<string, { label: string, unit?: string }>} */ ({
+  requests: { label: "Requests a month" },
+  input: { label: "Tokens in", unit: "tokens" },
+  output: { label: "Tokens out", unit: "tokens" },
+  images: { label: "Images a month" },
+  prompt: { label: "Prompt", unit: "tokens" },
+  width: { label: "Width", unit: "px" },
+  height: { label: "Height", unit: "px" },
+  steps: { label: "Steps" },
+  days: { label: "Days in the month" },
+  date: { label: "Prices of the day" },
+  card: { label: "Price list" },
+  per: { label: "Token prices" },
+  work: { label: "Kind of work" },
+  job: { label: "Job" },
+  region: { label: "Region" },
+  tier: { label: "Tier" },
+  link: { label: "The link" },
+  "max.cost": { label: "Budget a month, at most", unit: "$" },
+  "min.context_window": { label: "Context window, at least", unit: "tokens" },
+  "max.time_to_first_token": { label: "Time to first token, at most", unit: "s" },
+  "need.languages": { label: "Languages" },
+  "need.customisation": { label: "Customisation" },
+  "need.open_weights": { label: "Open weights" },
+});
+
+/** @param {string} key */
+export const field = (key) => FIELDS[key]?.label ?? key;
+
+/**
+ * What is wrong with a field: a sentence that names it, what was typed, and the limit.
+ * @param {Problem} problem
+ */
+export function problem({ field: key, text, complaint }) {
+  const typed = `“${text}”`;
+  return `${field(key)}: ${complaintAbout(typed, complaint)}`;
+}
+
+/**
+ * @param {string} typed
+ * @param {Complaint} complaint
+ */
+function complaintAbout(typed, complaint) {
+  const range =
+    "least" in complaint ? `from ${number(complaint.least)} to ${number(complaint.most)}` : "";
+  switch (complaint.kind) {
+    case "not-a-number":
+      return `${typed} is not a number. Type one ${range}, such as 10k, 1.5M, 1e6 or 1,000.`;
+    case "empty":
+      return `is empty. Type a number ${range}.`;
+    case "not-whole":
+      return `${typed} is not a whole number.`;
+    case "out-of-range":
+      return `${typed} is out of range. It has to be ${range}.`;
+    case "unknown-word":
+      return `${typed} is not one of ${list(complaint.allowed.map((allowed) => `“${allowed}”`))}.`;
+    case "unknown-field":
+      return `there is no such field; ${typed} was left out.`;
+    case "not-a-date":
+      return `${typed} is not a day such as 2025-02-28.`;
+    case "bad-escape":
+      return "its characters are garbled and were left out.";
+    case "too-long":
+      return `it is longer than ${number(complaint.limit)} characters, so it was left out whole.`;
+    case "unknown-version":
+      return `it was made by a later version than ${complaint.known}, so it was left out whole.`;
+  }
+}
+
+/**
+ * Why a model is left out.
+ * @param {Names} names
+ * @param {Failure} failure
+ */
+export function failure(names, failure) {
+  switch (failure.kind) {
+    case "other-contest":
+      return failure.wanted === "text"
+        ? `It makes ${list(failure.makes)}s, not text: another contest, with other units.`
+        : `It makes ${list(failure.makes)}, not images: another contest, with other units.`;
+    case "too-long":
+      return failure.fact === "prompt_limit"
+        ? `The prompt of ${number(failure.need)} tokens is longer than the ${number(failure.have)} it reads.`
+        : `Prompt and answer need ${number(failure.need)} tokens; its context window holds ${number(failure.have)}.`;
+    case "too-small":
+    case "too-large": {
+      const unit = names.unit(failure.fact);
+      const limit = failure.kind === "too-small" ? "at least" : "at most";
+      return `${names.fact(failure.fact)}: ${number(failure.have)} ${unit}, and you ask for ${limit} ${number(failure.need)}.`;
+    }
+    case "lacks":
+      return `${names.fact(failure.fact)}: ${list(failure.have.map(word))}, and you ask for ${word(failure.need)}.`;
+    case "is-not":
+      return `${names.fact(failure.fact)}: ${failure.need ? "no, and you ask for yes" : "yes, and you ask for no"}.`;
+    case "unknown":
+      return `${names.fact(failure.fact)}: ${UNKNOWN}, so what you ask for cannot be confirmed.`;
+    case "over-budget":
+      return `A month costs ${money(failure.have)}, more than your ${money(failure.need)}.`;
+    case "not-sold":
+      return refusal(names, failure.refusal);
+    case "bill-too-large":
+      return "The amount has more digits than the calculator holds.";
+  }
+}
+
+/**
+ * @param {Names} names
+ * @param {Refusal} refusal
+ */
+function refusal(names, refusal) {
+  switch (refusal.kind) {
+    case "not-on-card":
+      return `“${names.card(refusal.card)}” has no price for it.`;
+    case "not-in-tier":
+      return `Not sold ${word(refusal.tier)}; sold ${list(refusal.sold_in.map(word))}.`;
+    case "not-in-region":
+      return `Not sold in ${refusal.region}; sold in ${list(refusal.sold_in)}.`;
+    case "not-metered":
+      return `No price for ${names.meter(refusal.meter).toLowerCase()} is known.`;
+    case "not-yet":
+      return refusal.first
+        ? `No price is on record for ${refusal.on}; the first is of ${refusal.first}.`
+        : "No price with a date is on record.";
+    case "out-of-bounds":
+      return `Not sold with ${dimension(refusal.dimension)} of ${number(refusal.quantity)}; the limit is ${number(refusal.limit)}.`;
+  }
+}
+
+/** @param {string} name */
+const dimension = (name) =>
+  ({ steps: "steps", width: "a width", height: "a height", prompt_tokens: "a prompt" })[name] ??
+  name;
+
+/**
+ * Why a rate applies.
+ * @param {Names} names
+ * @param {Reason} reason
+ */
+export function reason(names, reason) {
+  switch (reason.kind) {
+    case "offer":
+      return `${names.card(reason.card)}, ${word(reason.tier)}, ${
+        reason.named ? `in ${reason.region}` : "the same in all regions that the source covers"
+      }`;
+    case "in-force":
+      return `on record since ${reason.from}`;
+    case "within": {
+      const { at_least: least, at_most: most } = reason;
+      const limit =
+        least === null
+          ? `at most ${number(most ?? 0)}`
+          : most === null
+            ? `at least ${number(least)}`
+            : `${number(least)} to ${number(most)}`;
+      return `${reason.dimension.replace("_", " ")} ${number(reason.quantity)}, which is ${limit}`;
+    }
+  }
+}
+
+/**
+ * The answer in one sentence.
+ * @param {Names} names
+ * @param {Scenario} scenario
+ * @param {Report} report
+ */
+export function headline(names, scenario, report) {
+  const [first, second] = report.ranking.ranked;
+  const work = workload(scenario);
+  if (!first) return `No model here can do ${work}.`;
+  const cost = `${atLeast(first.bill)}${money(first.bill.per_month)} a month`;
+  const name = names.model(first.model);
+  if (!first.standing) return `For ${work}, ${name} costs least: ${cost}.`;
+  if (!second) return `For ${work}, only ${name} will do. It costs ${cost}.`;
+  if (first.standing.rank.worst === 1) return `For ${work}, ${name} comes first. It costs ${cost}.`;
+  return `For ${work}, ${name} comes first on what is known. It costs ${cost}.`;
+}
+
+/**
+ * How sure the first place is.
+ * @param {Names} names
+ * @param {Report} report
+ */
+export function certainty(names, report) {
+  const [first, second] = report.ranking.ranked;
+  if (!first) return "What each of them lacks is listed below.";
+  if (!first.standing) return "Nothing has any weight, so the models stand in order of cost alone.";
+  if (!second) return "The others are left out, with the reason, below.";
+  if (first.standing.rank.best === first.standing.rank.worst && second.standing?.rank.best === 1)
+    return `${names.model(second.model)} does exactly as well.`;
+  if (first.standing.rank.worst === 1) {
+    const unknown = report.ranking.ranked.some(
+      ({ standing }) => standing && standing.score.low < standing.score.high,
+    );
+    return unknown
+      ? "It stays first whatever the facts that nobody has published turn out to be."
+      : "Every fact that you weigh is known for every model.";
+  }
+  const rivals = report.ranking.ranked.slice(1).filter(({ standing }) => standing?.rank.best === 1);
+  return `Facts that nobody has published could put ${list(rivals.map(({ model }) => names.model(model)))} first instead.`;
+}
+
+/**
+ * Which fields could not be read, so that the answer is to the last good value of each.
+ * @param {Problem[]} problems
+ */
+export function stale(problems) {
+  const fields = problems
+    .filter(({ complaint }) => complaint.kind !== "unknown-field")
+    .map((one) => field(one.field));
+  return fields.length === 0
+    ? ""
+    : `Not read: ${list(fields)}. This is the answer with the last good value.`;
+}
+
+/** @param {Scenario} scenario */
+export function workload({ workload }) {
+  if (workload.contest === "text") {
+    const { requests, input_tokens: sent, output_tokens: received } = workload.text;
+    return `${number(requests)} requests of ${number(sent)} tokens in and ${number(received)} out`;
+  }
+  const { images, width, height, steps } = workload.image;
+  return `${number(images)} images of ${number(width)} × ${number(height)} in ${number(steps)} steps`;
+}
+
+/** @param {Bill} bill */
+export const atLeast = (bill) => (bill.unknown.length > 0 ? "at least " : "");
+
+/**
+ * How old the prices are, and how much to mind.
+ * @param {Report} report
+ * @returns {{ text: string, level: "fresh" | "old" | "very-old" } | null}
+ */
+export function priceAge({ oldest_price: read, price_age_days: days }) {
+  if (read === null || days === null) return null;
+  const text = `Prices read on ${read} or later.`;
+  if (days <= 31) return { text, level: "fresh" };
+  const age = days < 90 ? `${number(days)} days` : `${number(Math.round(days / 30.4))} months`;
+  return days <= 90
+    ? { text: `${text} The oldest is ${age} old: check it before you rely on it.`, level: "old" }
+    : {
+        text: `${text} The oldest is ${age} old. Do not budget with it unchecked.`,
+        level: "very-old",
+      };
+}
+
+/**
+ * @param {Ranked} ranked
+ */
+export function rank({ standing }) {
+  if (!standing) return "–";
+  const { best, worst } = standing.rank;
+  return best === worst ? String(best) : `${best}–${worst}`;
+}
+
+export const VERDICT = /** @type {Record<Verdict, string>} */ ({
+  agrees: "our figures agree",
+  differs: "our figures differ",
+  open: "cannot be told",
+});
+
+/**
+ * The figures behind a finding, in words.
+ * @param {Names} names
+ * @param {Evidence} evidence
+ * @param {number} quotePer
+ * @returns {string}
+ */
+export function evidence(names, evidence, quotePer) {
+  switch (evidence.kind) {
+    case "order":
+      return evidence.orders
+        .map(({ of, places }) => {
+          const figures = places.map(
+            ({ model, figure }) => `${names.model(model)} ${names.figure(of, figure, quotePer)}`,
+          );
+          const what = names.catalogue.meters.some((meter) => meter.key === of)
+            ? names.meter(of)
+            : names.fact(of);
+          return `${what}: ${figures.join(", ") || UNKNOWN}.`;
+        })
+        .join(" ");
+    case "ratios":
+      return evidence.ratios.length === 0
+        ? `The figures are ${UNKNOWN}.`
+        : sentence(list(evidence.ratios.map((ratio) => times(names, ratio))));
+    case "words":
+      return evidence.have
+        ? `${names.fact(evidence.fact)}: ${value(evidence.have)}.`
+        : `${names.fact(evidence.fact)}: ${UNKNOWN}.`;
+    case "billing":
+      return evidence.meters.length === 0
+        ? "It has no price on this list."
+        : `Billed by ${list(evidence.meters.map((meter) => names.meter(meter).toLowerCase()))}: ${list(evidence.prices.map(money))} each.`;
+    case "accumulation":
+      return `${number(evidence.images)} images in 30 days cost ${money(evidence.low)}${
+        evidence.low.exact === evidence.high.exact ? "" : ` to ${money(evidence.high)}`
+      }.`;
+  }
+}
+
+/**
+ * @param {Names} names
+ * @param {Ratio} ratio
+ */
+function times(names, { of, model, than, times }) {
+  const isPrice = names.catalogue.meters.some((meter) => meter.key === of);
+  const what = (isPrice ? names.meter(of) : names.fact(of)).toLowerCase();
+  return isPrice
+    ? `${what} cost ${number(times)} times as much on ${names.model(model)} as on ${names.model(than)}`
+    : `the ${what} of ${names.model(model)} is ${number(times)} times that of ${names.model(than)}`;
+}
+
+/** @param {string} text */
+const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/**
+ * How the recommended model fares.
+ * @param {Names} names
+ * @param {string} pick
+ * @param {Outcome} outcome
+ * @returns {string}
+ */
+export function outcome(names, pick, outcome) {
+  const name = names.model(pick);
+  switch (outcome.kind) {
+    case "only":
+      return `${name} is the only one of the four that can do it.`;
+    case "first":
+      return `${name} comes first${outcome.ahead_on ? `, mostly on ${gap(names, outcome.ahead_on)}` : ""}.`;
+    case "behind":
+      return `${names.model(outcome.leader)} comes first${outcome.behind_on ? `, mostly on ${gap(names, outcome.behind_on)}` : ""}.`;
+    case "undecided":
+      return `Between ${name} and ${names.model(outcome.rival)} it depends on ${list(
+        outcome.missing.map((criterion) => names.criterion(criterion).toLowerCase()),
+      )}, which nobody has published for both.`;
+    case "excluded":
+      return `${name} is left out. ${outcome.failures.map((one) => failure(names, one)).join(" ")}`;
+  }
+}
+
+/**
+ * @param {Names} names
+ * @param {Gap} gap
+ */
+function gap(names, { criterion: key, ahead, behind }) {
+  const criterion = names.catalogue.criteria.find((criterion) => criterion.key === key);
+  const figure = (/** @type {Value | null} */ of) => (of ? measurement(names, key, of) : UNKNOWN);
+  return `${(criterion?.label ?? key).toLowerCase()}: ${figure(ahead)} against ${figure(behind)}`;
+}
+
+/**
+ * A measurement with its unit.
+ * @param {Names} names
+ * @param {string} key of the criterion
+ * @param {Value} raw
+ */
+export function measurement(names, key, raw) {
+  const criterion = names.catalogue.criteria.find((criterion) => criterion.key === key);
+  if (!criterion) return value(raw);
+  if (criterion.measured === "unit_cost")
+    return "number" in raw
+      ? `$${number(trimmed(raw.number))} ${criterion.contests.includes("text") ? "per 1M tokens" : "an image"}`
+      : value(raw);
+  return value(raw, names.unit(criterion.measured.fact));
+}
+
+/**
+ * A long decimal cut to four digits after its leading noughts, for reading.
+ * @param {string} decimal
+ */
+function trimmed(decimal) {
+  const [, whole = "0", fraction = ""] = decimal.match(/^(\d+)(?:\.(\d+))?$/) ?? [];
+  const significant = whole === "0" ? fraction.search(/[1-9]/) + 3 : Math.max(0, 4 - whole.length);
+  const kept = fraction.slice(0, significant).replace(/0+$/, "");
+  return kept ? `${whole}.${kept}` : whole;
+}

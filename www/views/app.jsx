@@ -1,0 +1,38 @@
+// @ts-check
+// The whole calculator: the question on one side, the answer on the other, the notes below.
+
+import { Hatch } from "../charts/stack.jsx";
+import { Answer } from "./answer.jsx";
+import { Course } from "./course.jsx";
+import { Form } from "./form.jsx";
+
+/** @import { Answer as AnswerData, Catalogue } from "../pkg/weighbridge.js" */
+/** @import { Names } from "../text/en.js" */
+
+/**
+ * What every view is a function of, and the two ways in which it speaks back.
+ *
+ * @typedef {object} View
+ * @property {Catalogue} catalogue
+ * @property {Names} names
+ * @property {AnswerData} answer
+ * @property {ReadonlyMap<string, string>} typed what was typed into a field, as it was typed
+ * @property {string | null} trouble a sentence, where something went wrong that is nobody's field
+ * @property {boolean} isStatic whether nobody will answer: the form is then only to be read
+ * @property {(field: string, text: string) => void} set changes one field
+ * @property {(question: string) => void} open asks another question
+ */
+
+/** @param {{ view: View }} props */
+export function App({ view }) {
+  return (
+    <div class="weighbridge">
+      <Hatch />
+      <div class="scales">
+        <Form view={view} />
+        <Answer view={view} />
+      </div>
+      <Course view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+// @ts-check
+// A bill, unfolded: quantity × price = amount, why this price, and where it was read.
+
+import { exactMoney, money, number } from "../format.js";
+import { atLeast, perMany, reason, value } from "../text/en.js";
+import { Scroller } from "./scroller.jsx";
+import { SourceLink } from "./source.jsx";
+
+/** @import { Bill as BillData, Line } from "../pkg/weighbridge.js" */
+/** @import { View } from "./app.jsx" */
+
+/** @param {{ view: View, model: string, bill: BillData }} props */
+export function Bill({ view, model, bill }) {
+  const { names } = view;
+  const unit = view.answer.scenario.workload.contest === "text" ? "request" : "image";
+  return (
+    <div class="bill">
+      <Scroller label={`Bill of ${names.model(model)}`}>
+        <table class="sum">
+          <caption>The bill of a month</caption>
+          <thead>
+            <tr>
+              <th scope="col">Meter</th>
+              <th scope="col" class="number">
+                Quantity
+              </th>
+              <th scope="col" class="number">
+                × Price
+              </th>
+              <th scope="col" class="number">
+                = Amount
+              </th>
+              <th scope="col">Read</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bill.lines.map((line) => (
+              <tr key={line.meter}>
+                <th scope="row">{names.meter(line.meter)}</th>
+                <td class="number">{number(line.quantity)}</td>
+                <td class="number">
+                  {exactMoney(line.price)} {perMany(line.price_per)}
+                </td>
+                <td class="number" title={exactMoney(line.amount)}>
+                  {money(line.amount)}
+                </td>
+                <td>
+                  <SourceLink view={view} provenance={line.provenance} />
+                </td>
+              </tr>
+            ))}
+            {bill.unknown.map(({ meter, quantity }) => (
+              <tr key={meter} class="unknown">
+                <th scope="row">{names.meter(meter)}</th>
+                <td class="number">{number(quantity)}</td>
+                <td class="number">price unknown</td>
+                <td class="number">unknown</td>
+                <td />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+      <dl class="amounts">
+        {
+          /** @type {const} */ ([
+            [`A ${unit}`.replace("A image", "An image"), bill.per_request],
+            ["A day", bill.per_day],
+            ["A month", bill.per_month],
+            ["A year", bill.per_year],
+          ]).map(([label, amount]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd title={exactMoney(amount)}>
+                {atLeast(bill)}
+                {money(amount)}
+              </dd>
+            </div>
+          ))
+        }
+      </dl>
+      <ul class="whys">
+        {bill.lines.map((line) => (
+          <Why key={line.meter} view={view} line={line} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** @param {{ view: View, line: Line }} props */
+function Why({ view, line }) {
+  const { names } = view;
+  return (
+    <li>
+      <strong>{names.meter(line.meter)}.</strong>{" "}
+      {line.reasons.map((one) => reason(names, one)).join("; ")}. {line.provenance.note}
+      {line.dissent.map((other) => (
+        <p class="dissent" key={other.provenance.source}>
+          <span class="badge">sources differ</span>{" "}
+          <SourceLink view={view} provenance={other.provenance} /> says ${value(other.value)}{" "}
+          {perMany(line.printed_per)}. {other.because}
+        </p>
+      ))}
+    </li>
+  );
+}

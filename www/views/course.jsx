@@ -1,0 +1,136 @@
+// @ts-check
+// The course notes that the calculator began with: their table, what they conclude, and whether
+// the figures bear it out.
+
+import { evidence, outcome, VERDICT, value } from "../text/en.js";
+import { Scroller } from "./scroller.jsx";
+
+/** @import { Verdict } from "../pkg/weighbridge.js" */
+/** @import { View } from "./app.jsx" */
+
+/** @param {{ view: View }} props */
+export function Course({ view }) {
+  const { names, catalogue, answer } = view;
+  const { course } = catalogue;
+  const source = names.source(course.source);
+  return (
+    <section class="course" aria-labelledby="course-title">
+      <h2 id="course-title">The course notes, checked</h2>
+      <p class="lead">
+        Weighbridge began with a set of <a href={source?.url}>AWS AI course notes</a> that compare
+        four models. What they conclude is computed here from the catalogue, at the price list you
+        chose: {names.card(answer.scenario.market.card)}.
+      </p>
+      <Jobs view={view} />
+      <Claims view={view} />
+      <Table view={view} />
+    </section>
+  );
+}
+
+/** @param {{ verdict: Verdict }} props */
+const Badge = ({ verdict }) => <span class={`verdict ${verdict}`}>{VERDICT[verdict]}</span>;
+
+/** @param {{ view: View }} props */
+function Jobs({ view }) {
+  const { names, catalogue, answer } = view;
+  return (
+    <>
+      <h3>What they recommend</h3>
+      <ul class="jobs">
+        {answer.report.jobs.map((finding) => {
+          const job = catalogue.course.jobs.find(({ key }) => key === finding.job);
+          if (!job) return null;
+          return (
+            <li key={job.key}>
+              <h4>{job.label}</h4>
+              <p class="pick">
+                The notes: <strong>{names.model(job.pick)}</strong>
+              </p>
+              <p>
+                <Badge verdict={finding.verdict} /> {outcome(names, job.pick, finding.outcome)}
+              </p>
+              <p class="hint">{job.about}</p>
+              <button
+                type="button"
+                disabled={view.isStatic}
+                onClick={() => view.open(`job=${job.key}&card=${answer.scenario.market.card}`)}
+              >
+                Open this question
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** @param {{ view: View }} props */
+function Claims({ view }) {
+  const { names, catalogue, answer } = view;
+  return (
+    <>
+      <h3>What they observe</h3>
+      <ul class="claims">
+        {answer.report.findings.map((finding) => {
+          const claim = catalogue.course.claims.find(({ key }) => key === finding.claim);
+          return (
+            <li key={finding.claim}>
+              <p class="says">{claim?.says}</p>
+              <p class="shows">
+                <Badge verdict={finding.verdict} />{" "}
+                {evidence(names, finding.evidence, answer.scenario.quote_per)}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** @param {{ view: View }} props */
+function Table({ view }) {
+  const { names, catalogue } = view;
+  const words = (/** @type {string} */ id, /** @type {string} */ key) => {
+    const fact = catalogue.models
+      .find((model) => model.id === id)
+      ?.facts.find((fact) => fact.key === key);
+    return fact ? value(fact.value) : "";
+  };
+  return (
+    <>
+      <h3>Their table</h3>
+      <p class="hint">
+        Historic: as printed in 2025, prices per 1K tokens. Titan's prices were an earlier price of
+        AWS even then, and Llama 2's are cut off after four decimals; the bills above say what AWS
+        charged.
+      </p>
+      <Scroller label="The notes' table">
+        <table class="sum notes">
+          <thead>
+            <tr>
+              <th scope="col">Model</th>
+              <th scope="col">Max tokens</th>
+              <th scope="col">Features</th>
+              <th scope="col">Use cases</th>
+              <th scope="col">Pricing</th>
+            </tr>
+          </thead>
+          <tbody>
+            {catalogue.course.rows.map((row) => (
+              <tr key={row.model}>
+                <th scope="row">{names.model(row.model)}</th>
+                <td>{row.max_tokens}</td>
+                <td>{words(row.model, "features")}</td>
+                <td>{words(row.model, "use_cases")}</td>
+                <td>{row.pricing}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+// @ts-check
+// Everything that is known of a model, and what is not.
+
+import { UNKNOWN, value } from "../text/en.js";
+import { SourceLink } from "./source.jsx";
+
+/** @import { Model } from "../pkg/weighbridge.js" */
+/** @import { View } from "./app.jsx" */
+
+/** @param {{ view: View, model: Model }} props */
+export function Facts({ view, model }) {
+  const { names } = view;
+  const unknown = view.catalogue.fact_kinds.filter(
+    ({ key }) => !model.facts.some((fact) => fact.key === key),
+  );
+  return (
+    <div class="facts">
+      <h4>{model.name}</h4>
+      <dl>
+        {model.facts.map((fact) => (
+          <div key={fact.key}>
+            <dt>{names.fact(fact.key)}</dt>
+            <dd>
+              {value(fact.value, names.unit(fact.key))}{" "}
+              <SourceLink view={view} provenance={fact.provenance} />
+              {fact.provenance.note && <span class="note">{fact.provenance.note}</span>}
+              {fact.dissent.map((other) => (
+                <p class="dissent" key={other.provenance.source}>
+                  <span class="badge">sources differ</span>{" "}
+                  <SourceLink view={view} provenance={other.provenance} /> says{" "}
+                  {value(other.value, names.unit(fact.key))}. {other.because}
+                </p>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {unknown.length > 0 && (
+        <p class="hint">
+          <span class="unknown">{UNKNOWN}:</span>{" "}
+          {unknown.map(({ label }) => label.toLowerCase()).join(", ")}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+// @ts-check
+// One field of the question, whatever it holds: its label, its text as typed, how it was read, and
+// what is wrong with it.
+
+import { number } from "../format.js";
+import { FIELDS, problem as sentence } from "../text/en.js";
+
+/** @import { View } from "./app.jsx" */
+
+/**
+ * What a field shows.
+ * @param {View} view
+ * @param {string} field
+ * @param {string | number} value as the core has read it
+ */
+export function useField(view, field, value) {
+  const problem = view.answer.problems.find((one) => one.field === field);
+  const reading = view.answer.readings.find((one) => one.field === field);
+  const shown = value === "" ? "" : number(value);
+  const text = view.typed.get(field) ?? problem?.text ?? shown;
+  return {
+    id: `field-${field.replace(".", "-")}`,
+    label: FIELDS[field]?.label ?? field,
+    unit: FIELDS[field]?.unit,
+    text,
+    problem: problem && sentence(problem),
+    // Worth saying only where it is not what stands in the field already.
+    reading:
+      reading && !problem && number(reading.value) !== text.trim()
+        ? `= ${number(reading.value)}`
+        : "",
+    onInput: (/** @type {{ currentTarget: HTMLInputElement | HTMLSelectElement }} */ event) =>
+      view.set(field, event.currentTarget.value),
+  };
+}
+
+/**
+ * A number, typed as people type them.
+ * @param {{ view: View, field: string, value: string | number, placeholder?: string, wide?: boolean }} props
+ */
+export function NumberField({ view, field, value, placeholder, wide }) {
+  const { id, label, unit, text, problem, reading, onInput } = useField(view, field, value);
+  const described = [reading && `${id}-reading`, problem && `${id}-problem`]
+    .filter(Boolean)
+    .join(" ");
+  return (
+    <div class={wide ? "field wide" : "field"}>
+      <label for={id}>
+        {label}
+        {unit && <span class="sr"> ({unit === "$" ? "US dollars" : unit})</span>}
+      </label>
+      <div class="entry">
+        {unit === "$" && (
+          <span class="unit" aria-hidden="true">
+            $
+          </span>
+        )}
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          spellcheck={false}
+          value={text}
+          placeholder={placeholder}
+          aria-invalid={problem ? "true" : undefined}
+          aria-describedby={described || undefined}
+          onInput={onInput}
+        />
+        {reading && (
+          <span class="reading" id={`${id}-reading`}>
+            {reading}
+          </span>
+        )}
+        {unit && unit !== "$" && (
+          <span class="unit" aria-hidden="true">
+            {unit}
+          </span>
+        )}
+      </div>
+      {problem && (
+        <p class="problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/**
+ * One of a few words.
+ * @param {{ view: View, field: string, chosen: string, options: [string, string][], wide?: boolean }} props
+ */
+export function SelectField({ view, field, chosen, options, wide }) {
+  const { id, label, onInput } = useField(view, field, "");
+  return (
+    <div class={wide ? "field wide" : "field"}>
+      <label for={id}>{label}</label>
+      <select id={id} onInput={onInput}>
+        {options.map(([key, text]) => (
+          <option key={key} value={key} selected={key === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/**
+ * One of two words, side by side.
+ * @param {{ view: View, field: string, chosen: string, options: [string, string][] }} props
+ */
+export function Choice({ view, field, chosen, options }) {
+  const { id, label, onInput } = useField(view, field, "");
+  return (
+    <div class="choice" role="radiogroup" aria-label={label}>
+      {options.map(([key, text]) => (
+        <label key={key}>
+          <input type="radio" name={id} value={key} checked={key === chosen} onInput={onInput} />
+          <span>{text}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

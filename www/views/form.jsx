@@ -1,0 +1,253 @@
+// @ts-check
+// The question: what will be sent, what is needed, what matters, at which prices.
+
+import { number } from "../format.js";
+import { FIELDS, problem, word } from "../text/en.js";
+import { Choice, NumberField, SelectField, useField } from "./field.jsx";
+import { Weights } from "./weights.jsx";
+
+/** @import { View } from "./app.jsx" */
+
+/** @param {{ view: View }} props */
+export function Form({ view }) {
+  const { scenario } = view.answer;
+  return (
+    <form
+      class="question"
+      aria-label="The question"
+      inert={view.isStatic}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Starts view={view} />
+      <LinkProblems view={view} />
+      <fieldset>
+        <legend>What will you send?</legend>
+        <Choice
+          view={view}
+          field="work"
+          chosen={scenario.workload.contest}
+          options={[
+            ["text", "Text"],
+            ["image", "Images"],
+          ]}
+        />
+        {scenario.workload.contest === "text" ? (
+          <TextWork view={view} />
+        ) : (
+          <ImageWork view={view} />
+        )}
+      </fieldset>
+      <Weights view={view} />
+      <Requirements view={view} />
+      <Prices view={view} />
+    </form>
+  );
+}
+
+/** @param {{ view: View }} props */
+function Starts({ view }) {
+  const { card, date } = view.answer.scenario.market;
+  // A job changes the question and leaves the prices as they were chosen.
+  const market = view.answer.link.split("&").filter((pair) => /^(card|date|per)=/.test(pair));
+  return (
+    <fieldset class="starts">
+      <legend class="label">Start from</legend>
+      {view.catalogue.course.jobs.map((job) => (
+        <button
+          key={`${job.key} ${card} ${date}`}
+          type="button"
+          title={job.about}
+          onClick={() => view.open([`job=${job.key}`, ...market].join("&"))}
+        >
+          {job.label}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/**
+ * What was wrong with a link, where it concerns no field that is on screen.
+ * @param {{ view: View }} props
+ */
+function LinkProblems({ view }) {
+  const homeless = view.answer.problems.filter(({ field }) => !isShown(view, field));
+  if (homeless.length === 0 && !view.trouble) return null;
+  return (
+    <div class="notice" role="alert">
+      {view.trouble && <p>{view.trouble}</p>}
+      {homeless.map((one) => (
+        <p key={one.field}>{problem(one)}</p>
+      ))}
+    </div>
+  );
+}
+
+const TEXT_FIELDS = ["requests", "input", "output"];
+const IMAGE_FIELDS = ["images", "prompt", "width", "height", "steps"];
+const ALWAYS = Object.keys(FIELDS).filter((key) => /^(min|max|need)\.|^(days|date)$/.test(key));
+
+/**
+ * @param {View} view
+ * @param {string} field
+ */
+function isShown(view, field) {
+  const work = view.answer.scenario.workload.contest === "text" ? TEXT_FIELDS : IMAGE_FIELDS;
+  return work.includes(field) || ALWAYS.includes(field);
+}
+
+/** @param {{ view: View }} props */
+function TextWork({ view }) {
+  const { requests, input_tokens, output_tokens } = view.answer.scenario.workload.text;
+  return (
+    <div class="fields">
+      <NumberField view={view} field="requests" value={requests} wide />
+      <NumberField view={view} field="input" value={input_tokens} />
+      <NumberField view={view} field="output" value={output_tokens} />
+    </div>
+  );
+}
+
+/** @param {{ view: View }} props */
+function ImageWork({ view }) {
+  const { images, prompt_tokens, width, height, steps } = view.answer.scenario.workload.image;
+  return (
+    <div class="fields">
+      <NumberField view={view} field="images" value={images} />
+      <NumberField view={view} field="steps" value={steps} />
+      <NumberField view={view} field="width" value={width} />
+      <NumberField view={view} field="height" value={height} />
+      <NumberField view={view} field="prompt" value={prompt_tokens} wide />
+    </div>
+  );
+}
+
+/** @param {{ view: View }} props */
+function Requirements({ view }) {
+  const { requirements } = view.answer.scenario;
+  const count = requirements.length;
+  return (
+    <details class="part">
+      <summary>
+        What must it have?
+        <span class="count">
+          {count === 0
+            ? "nothing more"
+            : count === 1
+              ? "1 requirement"
+              : `${number(count)} requirements`}
+        </span>
+      </summary>
+      <p class="hint">
+        A model that fails one of these is left out, with the reason, however cheap it is.
+      </p>
+      <div class="fields">
+        <NumberField
+          view={view}
+          field="min.context_window"
+          value={limit(view, "min.context_window")}
+          placeholder="any"
+          wide
+        />
+        <FactSelect view={view} fact="languages" />
+        <FactSelect view={view} fact="customisation" />
+        <FactSelect view={view} fact="open_weights" />
+        <NumberField
+          view={view}
+          field="max.time_to_first_token"
+          value={limit(view, "max.time_to_first_token")}
+          placeholder="any"
+        />
+        <NumberField
+          view={view}
+          field="max.cost"
+          value={limit(view, "max.cost")}
+          placeholder="any"
+          wide
+        />
+      </div>
+    </details>
+  );
+}
+
+/**
+ * The limit that a requirement sets, as the core has read it.
+ * @param {View} view
+ * @param {string} field
+ */
+function limit(view, field) {
+  const [group, fact] = field.split(".");
+  const kind = field === "max.cost" ? "budget" : group === "min" ? "at-least" : "at-most";
+  for (const requirement of view.answer.scenario.requirements) {
+    if (requirement.kind !== kind) continue;
+    if (requirement.kind === "budget" || ("limit" in requirement && requirement.fact === fact))
+      return requirement.limit;
+  }
+  return "";
+}
+
+/** @param {{ view: View, fact: string }} props */
+function FactSelect({ view, fact }) {
+  const kind = view.catalogue.fact_kinds.find(({ key }) => key === fact);
+  const shape = kind?.shape;
+  const words =
+    typeof shape !== "object"
+      ? ["yes"]
+      : "level" in shape
+        ? shape.level.levels
+        : "tags" in shape
+          ? shape.tags.words
+          : [];
+  const asked = view.answer.scenario.requirements.find((one) => "fact" in one && one.fact === fact);
+  const chosen =
+    asked?.kind === "word" ? asked.word : asked?.kind === "is" ? (asked.yes ? "yes" : "no") : "";
+  // Nobody requires that there be none, and the lowest level is what every model has.
+  const lowest = typeof shape === "object" && "level" in shape ? shape.level.levels[0] : "none";
+  const options = words
+    .filter((one) => one !== lowest)
+    .map((one) => /** @type {[string, string]} */ ([one, word(one)]));
+  return (
+    <SelectField
+      view={view}
+      field={`need.${fact}`}
+      chosen={chosen}
+      options={[["", "any"], ...options]}
+    />
+  );
+}
+
+/** @param {{ view: View }} props */
+function Prices({ view }) {
+  const { market, workload } = view.answer.scenario;
+  const card = view.catalogue.cards.find(({ key }) => key === market.card);
+  const date = useField(view, "date", market.date);
+  return (
+    <details class="part">
+      <summary>
+        At which prices?
+        <span class="count">{card?.label}</span>
+      </summary>
+      <div class="fields">
+        <SelectField
+          view={view}
+          field="card"
+          chosen={market.card}
+          options={view.catalogue.cards.map(({ key, label }) => [key, label])}
+          wide
+        />
+        <p class="hint wide">{card?.about}</p>
+        <div class="field">
+          <label for={date.id}>{date.label}</label>
+          <input
+            id={date.id}
+            type="date"
+            value={market.date}
+            aria-invalid={date.problem ? "true" : undefined}
+            onInput={date.onInput}
+          />
+        </div>
+        <NumberField view={view} field="days" value={workload.days} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,30 @@
+// @ts-check
+// Where a figure was read, and when.
+
+/** @import { Provenance } from "../pkg/weighbridge.js" */
+/** @import { View } from "./app.jsx" */
+
+/** @param {{ view: View, provenance: Provenance }} props */
+export function SourceLink({ view, provenance }) {
+  const source = view.names.source(provenance.source);
+  if (!source) return <span>{provenance.source}</span>;
+  return (
+    <a
+      class="source"
+      href={source.url}
+      title={source.title}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
+      {LABELS[source.confidence]}, <time dateTime={provenance.read}>{provenance.read}</time>
+    </a>
+  );
+}
+
+const LABELS = {
+  aws: "AWS",
+  maker: "maker",
+  measured: "measured",
+  "third-party": "third party",
+  course: "course notes",
+};

@@ -1,0 +1,49 @@
+// @ts-check
+// What matters, and how much: points, always shown as shares of the whole.
+
+import { percent } from "../format.js";
+
+/** @import { View } from "./app.jsx" */
+
+/** @param {{ view: View }} props */
+export function Weights({ view }) {
+  const { scenario, report } = view.answer;
+  const criteria = view.catalogue.criteria.filter(({ contests }) =>
+    contests.includes(scenario.workload.contest),
+  );
+  const share = (/** @type {string} */ key) =>
+    report.ranking.shares.find(({ criterion }) => criterion === key)?.share ?? 0;
+  const points = (/** @type {string} */ key) =>
+    scenario.weights.find(({ criterion }) => criterion === key)?.points ?? 0;
+  return (
+    <fieldset class="weights">
+      <legend>What matters?</legend>
+      {criteria.map(({ key, label, about }) => (
+        <div class="weight" key={key}>
+          <svg class={`swatch c-${key}`} aria-hidden="true" width="10" height="10">
+            <rect width="10" height="10" rx="2" />
+          </svg>
+          <label for={`weight-${key}`} title={about}>
+            {label}
+          </label>
+          <input
+            id={`weight-${key}`}
+            type="range"
+            min="0"
+            max="100"
+            step="5"
+            value={points(key)}
+            aria-valuetext={`${points(key)} points, ${percent(share(key))} of the whole`}
+            onInput={(event) => view.set(`weight.${key}`, event.currentTarget.value)}
+          />
+          <output for={`weight-${key}`}>{percent(share(key))}</output>
+        </div>
+      ))}
+      {report.ranking.shares.length === 0 && (
+        <p class="problem">
+          Nothing has any weight, so there is no score. Give at least one criterion some.
+        </p>
+      )}
+    </fieldset>
+  );
+}
