@@ -212,7 +212,7 @@ known: string,
 /**
  * How near a source is to the party that sets the figure, nearest first.
  */
-export type Confidence = "aws" | "maker" | "measured" | "third-party" | "course";
+export type Confidence = "aws" | "maker" | "measured" | "third-party" | "course" | "unchecked";
 
 /**
  * A kind of work whose models compete with one another. Models of different contests are never
@@ -455,6 +455,10 @@ label: string,
  * What its values look like.
  */
 shape: FactShape, 
+/**
+ * The contests whose models can have it; of any other model it is not unknown but beside the point.
+ */
+contests: Array<Contest>, 
 /**
  * What it means and how it is measured.
  */
@@ -1369,9 +1373,9 @@ key: string,
  */
 title: string, 
 /**
- * Its https address.
+ * Its https address; `None` for what is generally known and was not checked against a page.
  */
-url: string, 
+url: string | null, 
 /**
  * How near it is to the party that sets the figure.
  */

@@ -1,8 +1,8 @@
 //! What can be wrong with a catalogue, and is not allowed to be.
 
 use super::{
-    Catalogue, Criterion, Dissent, Fact, FactShape, Measured, Model, Offer, Proposition, Provenance, Rate,
-    Value, ValueFunction,
+    Catalogue, Confidence, Criterion, Dissent, Fact, FactShape, Measured, Model, Offer, Proposition,
+    Provenance, Rate, Value, ValueFunction,
 };
 use crate::decimal::Decimal;
 use core::fmt;
@@ -39,9 +39,10 @@ pub(super) fn faults(catalogue: &Catalogue) -> Vec<Fault> {
     check.unique("criteria", catalogue.criteria.iter().map(|criterion| &criterion.key));
     check.unique("models", catalogue.models.iter().map(|model| &model.id));
     for source in &catalogue.sources {
-        check.that(source.url.starts_with("https://"), &source.key, "url", || {
-            format!("`{}` does not start with https://", source.url)
-        });
+        let is_named = (source.url.is_none()) == (source.confidence == Confidence::Unchecked);
+        check.that(is_named, &source.key, "url", || "has to be there, unless nothing was checked".to_owned());
+        let is_secure = source.url.as_ref().is_none_or(|url| url.starts_with("https://"));
+        check.that(is_secure, &source.key, "url", || "does not start with https://".to_owned());
     }
     catalogue.criteria.iter().for_each(|criterion| check.criterion(criterion));
     catalogue.models.iter().for_each(|model| check.model(model));

@@ -1,6 +1,6 @@
 //! Facts, and where they were read.
 
-use crate::{date::Date, decimal::Decimal};
+use crate::{date::Date, decimal::Decimal, workload::Contest};
 use serde::{Deserialize, Serialize};
 
 /// A place where figures were read.
@@ -11,8 +11,8 @@ pub struct Source {
     pub key: String,
     /// What it is, for a reader.
     pub title: String,
-    /// Its https address.
-    pub url: String,
+    /// Its https address; `None` for what is generally known and was not checked against a page.
+    pub url: Option<String>,
     /// How near it is to the party that sets the figure.
     pub confidence: Confidence,
 }
@@ -32,6 +32,8 @@ pub enum Confidence {
     ThirdParty,
     /// The course notes that the calculator began with.
     Course,
+    /// Nobody in particular: generally known, and not checked.
+    Unchecked,
 }
 
 /// Where and when one figure was read.
@@ -110,6 +112,8 @@ pub struct FactKind {
     pub label: String,
     /// What its values look like.
     pub shape: FactShape,
+    /// The contests whose models can have it; of any other model it is not unknown but beside the point.
+    pub contests: Vec<Contest>,
     /// What it means and how it is measured.
     pub about: String,
 }

@@ -39,15 +39,17 @@ function Excluded({ view }) {
         {excluded.map(({ model, failures, bill }) => (
           <li key={model}>
             <strong>{view.names.model(model)}</strong>
-            {failures.map((one) => (
-              <p key={one.kind}>{failure(view.names, one)}</p>
-            ))}
-            {bill && (
-              <details>
-                <summary>What it would cost</summary>
-                <Bill view={view} model={model} bill={bill} />
-              </details>
-            )}
+            <div>
+              {failures.map((one) => (
+                <p key={one.kind}>{failure(view.names, one)}</p>
+              ))}
+              {bill && (
+                <details>
+                  <summary>What it would cost</summary>
+                  <Bill view={view} model={model} bill={bill} />
+                </details>
+              )}
+            </div>
           </li>
         ))}
       </ul>

@@ -17,9 +17,9 @@ export function Course({ view }) {
     <section class="course" aria-labelledby="course-title">
       <h2 id="course-title">The course notes, checked</h2>
       <p class="lead">
-        Weighbridge began with a set of <a href={source?.url}>AWS AI course notes</a> that compare
-        four models. What they conclude is computed here from the catalogue, at the price list you
-        chose: {names.card(answer.scenario.market.card)}.
+        Weighbridge began with a set of <a href={source?.url ?? undefined}>AWS AI course notes</a>{" "}
+        that compare four models. What they conclude is computed here from the catalogue, at the
+        price list you chose: {names.card(answer.scenario.market.card)}.
       </p>
       <Jobs view={view} />
       <Claims view={view} />

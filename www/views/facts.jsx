@@ -1,7 +1,7 @@
 // @ts-check
 // Everything that is known of a model, and what is not.
 
-import { UNKNOWN, value } from "../text/en.js";
+import { value } from "../text/en.js";
 import { SourceLink } from "./source.jsx";
 
 /** @import { Model } from "../pkg/weighbridge.js" */
@@ -10,8 +10,11 @@ import { SourceLink } from "./source.jsx";
 /** @param {{ view: View, model: Model }} props */
 export function Facts({ view, model }) {
   const { names } = view;
+  const makes = model.facts.find(({ key }) => key === "modality_out")?.value;
+  const isIn = (/** @type {string} */ contest) =>
+    makes && "words" in makes && makes.words.includes(contest);
   const unknown = view.catalogue.fact_kinds.filter(
-    ({ key }) => !model.facts.some((fact) => fact.key === key),
+    ({ key, contests }) => contests.some(isIn) && !model.facts.some((fact) => fact.key === key),
   );
   return (
     <div class="facts">
@@ -37,8 +40,8 @@ export function Facts({ view, model }) {
       </dl>
       {unknown.length > 0 && (
         <p class="hint">
-          <span class="unknown">{UNKNOWN}:</span>{" "}
-          {unknown.map(({ label }) => label.toLowerCase()).join(", ")}
+          Of this model nobody has published, as far as we know:{" "}
+          {unknown.map(({ label }) => label).join("; ")}.
         </p>
       )}
     </div>

@@ -7,7 +7,8 @@
 /** @param {{ view: View, provenance: Provenance }} props */
 export function SourceLink({ view, provenance }) {
   const source = view.names.source(provenance.source);
-  if (!source) return <span>{provenance.source}</span>;
+  if (!source?.url)
+    return <span class="source note">{source?.title.toLowerCase() ?? provenance.source}</span>;
   return (
     <a
       class="source"
@@ -27,4 +28,5 @@ const LABELS = {
   measured: "measured",
   "third-party": "third party",
   course: "course notes",
+  unchecked: "not checked",
 };

@@ -114,7 +114,8 @@ fn fact_kind(written: form::FactKind) -> Result<core::FactKind, String> {
         Shape::Text => core::FactShape::Text,
         Shape::YesNo => core::FactShape::YesNo,
     };
-    Ok(core::FactKind { key: written.key, label: written.label, shape, about: written.about })
+    let form::FactKind { key, label, about, contests, .. } = written;
+    Ok(core::FactKind { key, label, shape, contests, about })
 }
 
 fn criterion(written: form::Criterion) -> Result<core::Criterion, String> {

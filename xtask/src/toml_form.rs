@@ -25,8 +25,15 @@ pub(crate) struct FactKind {
     pub about: String,
     pub shape: Shape,
     pub unit: Option<String>,
+    /// Absent for a fact that every model can have.
+    #[serde(default = "both_contests")]
+    pub contests: Vec<Contest>,
     #[serde(default)]
     pub words: Vec<String>,
+}
+
+fn both_contests() -> Vec<Contest> {
+    vec![Contest::Text, Contest::Image]
 }
 
 #[derive(Deserialize, Clone, Copy)]
