@@ -1,9 +1,17 @@
-//! `cargo run -p xtask -- check | pack FILE | types FILE`
+//! The build steps, one command each; run without one to see them.
 
 use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
+use weighbridge::{Date, answer};
 use xtask::{declarations, read_catalogue};
+
+const USAGE: &str = "\
+usage: cargo run -p xtask -- COMMAND
+  check                    checks the catalogue
+  pack FILE                packs it
+  types FILE               writes the TypeScript declarations
+  answer TODAY QUESTION…   prints the native core's answers, one line of JSON each";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -42,6 +50,12 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
             std::fs::write(file, declarations())?;
             Ok(format!("{file}: written"))
         }
-        _ => Err("usage: cargo run -p xtask -- check | pack FILE | types FILE".into()),
+        ["answer", today, questions @ ..] => {
+            let (catalogue, today) =
+                (catalogue()?, Date::parse(today).ok_or("TODAY is a day such as 2026-11-22")?);
+            let line = |question: &&str| serde_json::to_string(&answer(&catalogue, today, question, ""));
+            Ok(questions.iter().map(line).collect::<Result<Vec<_>, _>>()?.join("\n"))
+        }
+        _ => Err(USAGE.into()),
     }
 }
