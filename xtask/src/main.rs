@@ -3,13 +3,14 @@
 use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
-use weighbridge::{Date, answer};
+use weighbridge::{Date, Model, answer};
 use xtask::{declarations, read_catalogue};
 
 const USAGE: &str = "\
 usage: cargo run -p xtask -- COMMAND
   check                    checks the catalogue
   pack FILE                packs it
+  pack FILE COUNT          packs so many copies of its models, for measuring
   types FILE               writes the TypeScript declarations
   answer TODAY QUESTION…   prints the native core's answers, one line of JSON each";
 
@@ -45,6 +46,16 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
             let packed = catalogue()?.pack()?;
             std::fs::write(file, &packed)?;
             Ok(format!("{file}: {} bytes", packed.len()))
+        }
+        ["pack", file, count] => {
+            let mut catalogue = catalogue()?;
+            let originals = catalogue.models.clone();
+            let copy =
+                |(at, model): (usize, &Model)| Model { id: format!("{}.{at}", model.id), ..model.clone() };
+            let copies = originals.iter().cycle().enumerate().skip(originals.len()).map(copy);
+            catalogue.models.extend(copies.take(count.parse::<usize>()?.saturating_sub(originals.len())));
+            std::fs::write(file, catalogue.pack()?)?;
+            Ok(format!("{file}: {} models", catalogue.models.len()))
         }
         ["types", file] => {
             std::fs::write(file, declarations())?;
