@@ -147,6 +147,9 @@ impl Decimal {
     }
 
     fn mantissa_at(self, scale: u8) -> Option<i128> {
+        if self.mantissa == 0 {
+            return Some(0);
+        }
         self.mantissa.checked_mul(pow10(scale.checked_sub(self.scale)?)?)
     }
 }

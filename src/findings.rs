@@ -275,7 +275,7 @@ impl Figures<'_> {
         let ratio = |of: &str, other: &String| {
             let times = figure(model, of)?.checked_div(figure(other, of)?)?;
             let (of, model, than) = (of.to_owned(), model.to_owned(), other.clone());
-            Some(Ratio { of, model, than, times: times.rounded(2) })
+            Some(Ratio { of, model, than, times })
         };
         let pairs =
             || than.iter().flat_map(|other| Self::compared(of).into_iter().map(move |of| (of, other)));
@@ -284,6 +284,8 @@ impl Figures<'_> {
             above.is_none_or(|above| ratio.times > above) && at_most.is_none_or(|most| ratio.times <= most)
         };
         let verdict = verdict(ratios.len() < pairs().count(), ratios.iter().all(holds));
+        let rounded = |ratio: Ratio| Ratio { times: ratio.times.rounded(2), ..ratio };
+        let ratios = ratios.into_iter().map(rounded).collect();
         (verdict, Evidence::Ratios { ratios })
     }
 

@@ -50,7 +50,9 @@ pub fn read_number(text: &str) -> Result<Decimal, NotANumber> {
     let factor = Decimal::from(10_u64.pow(tens.unsigned_abs()));
     let scaled = if tens < 0 { number.checked_div(factor) } else { number.checked_mul(factor) };
     let sign = Decimal::new(if negative { -1 } else { 1 }, 0);
-    scaled.and_then(|number| number.checked_mul(sign)).ok_or(NotANumber::TooLong)
+    let signed = scaled.and_then(|number| number.checked_mul(sign));
+    // An exponent may make more digits of it than can be written out and read again.
+    signed.filter(|number| Decimal::parse(&number.to_string()).is_some()).ok_or(NotANumber::TooLong)
 }
 
 /// Takes off `k`, `m`, `bn` or an exponent, and says how many tens it stands for.

@@ -181,7 +181,10 @@ fn by_score(criteria: &[(&Criterion, u8)], shares: &[f64], contestants: Vec<(&Mo
             dominated_by: dominators.into_iter().filter_map(|at| ids.get(at).cloned()).collect(),
         })
         .collect();
-    let low = |ranked: &Ranked| ranked.standing.as_ref().map_or(0.0, |standing| standing.score.low);
+    // On a grid of about a billionth, so that the last digits of a sum do not break a tie.
+    let low = |ranked: &Ranked| {
+        ranked.standing.as_ref().map_or(0.0, |standing| (standing.score.low * 1_073_741_824.0).round())
+    };
     sorted(ranked, |one, other| low(other).total_cmp(&low(one)))
 }
 

@@ -127,7 +127,7 @@ pub fn resolve<'a>(
         return Err(Refusal::NotYet { on: market.date, first });
     }
     // Later rates replace earlier ones that cover the same requests.
-    let applies = |rate: &&&Rate| first_broken_bound(rate, workload).is_none();
+    let applies = |rate: &&&Rate| broken_bounds(rate, workload).is_empty();
     let Some(rate) = metered.iter().filter(started).filter(applies).max_by_key(|rate| rate.from) else {
         return Err(out_of_bounds(&metered, workload));
     };
@@ -168,19 +168,21 @@ fn offer<'a>(model: &'a Model, market: &Market) -> Result<&'a Offer, Refusal> {
     })
 }
 
-/// The quantity and the limit of the first bound that the request breaks.
-fn first_broken_bound(rate: &Rate, workload: &Workload) -> Option<(String, u64, u64)> {
-    rate.bounds.iter().find_map(|bound| {
+/// The bounds that the request breaks: what is bounded, its quantity, and the nearest one covered.
+fn broken_bounds(rate: &Rate, workload: &Workload) -> Vec<(String, u64, u64)> {
+    let broken = rate.bounds.iter().filter_map(|bound| {
         let quantity = workload.dimension(&bound.dimension)?;
         let limit =
             if bound.at_most.is_some_and(|most| quantity > most) { bound.at_most } else { bound.at_least };
         (!bound.holds(quantity)).then(|| (bound.dimension.clone(), quantity, limit.unwrap_or_default()))
-    })
+    });
+    broken.collect()
 }
 
+/// What stands in the way of the rate that comes nearest: the one with the fewest bounds broken.
 fn out_of_bounds(rates: &[&Rate], workload: &Workload) -> Refusal {
-    let broken = rates.iter().filter_map(|rate| first_broken_bound(rate, workload));
-    let nearest = broken.min_by_key(|(_, quantity, limit)| quantity.abs_diff(*limit));
+    let broken = rates.iter().map(|rate| broken_bounds(rate, workload));
+    let nearest = broken.min_by_key(Vec::len).and_then(|bounds| bounds.into_iter().next());
     let (dimension, quantity, limit) = nearest.unwrap_or_default();
     Refusal::OutOfBounds { dimension, quantity, limit }
 }

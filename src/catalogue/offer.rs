@@ -68,6 +68,7 @@ pub struct Rate {
 /// A condition on a request: a quantity that has to lie within limits, both inclusive.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
 pub struct Bound {
     /// What is bounded, such as `steps` or `width`.
     pub dimension: String,

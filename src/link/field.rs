@@ -46,7 +46,9 @@ pub(super) fn set(
         "card" => word(text, catalogue.cards.iter().map(|card| &card.key), &mut scenario.market.card),
         "tier" => word(text, offers(catalogue).map(|offer| &offer.tier), &mut scenario.market.tier),
         "region" => {
-            word(text, offers(catalogue).flat_map(|offer| &offer.regions), &mut scenario.market.region)
+            let usual = Scenario::new(catalogue, scenario.market.date).market.region;
+            let named = offers(catalogue).flat_map(|offer| &offer.regions);
+            word(text, core::iter::once(&usual).chain(named), &mut scenario.market.region)
         }
         "date" => {
             scenario.market.date = Date::parse(text).ok_or(Complaint::NotADate)?;
@@ -68,13 +70,19 @@ fn set_by_name(
     text: &str,
 ) -> Result<Option<Decimal>, Complaint> {
     let (group, name) = key.split_once('.').ok_or(Complaint::UnknownField)?;
-    if text.trim().is_empty() && group != "weight" {
+    let fact = || catalogue.fact_kind(name).ok_or(Complaint::UnknownField);
+    let can_be_required = match group {
+        "max" if name == "cost" => true,
+        "min" | "max" => is_number(fact()?),
+        "need" => !matches!(fact()?.shape, FactShape::Number { .. } | FactShape::Text),
+        _ => false,
+    };
+    if text.trim().is_empty() && can_be_required {
         // An emptied field asks for nothing, which is how a form takes a requirement back.
         let is_other = |requirement: &Requirement| requirement.field() != key;
         scenario.requirements.retain(is_other);
         return Ok(None);
     }
-    let fact = || catalogue.fact_kind(name).ok_or(Complaint::UnknownField);
     let requirement = match group {
         "weight" => {
             let weight = scenario.weights.iter_mut().find(|weight| weight.criterion == name);

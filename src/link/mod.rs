@@ -146,11 +146,12 @@ fn unreadable(question: &str) -> Option<Complaint> {
 }
 
 /// The `key=text` pairs of a question, unescaped.
-fn pairs(question: &str) -> impl Iterator<Item = (String, Result<String, escape::BadEscape>)> + '_ {
+fn pairs(question: &str) -> impl Iterator<Item = (String, Result<String, String>)> + '_ {
     let written = question.split('&').filter(|pair| !pair.is_empty());
     written.map(|pair| {
         let (key, text) = pair.split_once('=').unwrap_or((pair, ""));
-        (escape::unescape(key).unwrap_or_else(|_| key.to_owned()), escape::unescape(text))
+        let text = escape::unescape(text).map_err(|_| text.to_owned());
+        (escape::unescape(key).unwrap_or_else(|_| key.to_owned()), text)
     })
 }
 
@@ -159,7 +160,7 @@ impl Decoded {
         &mut self,
         catalogue: &Catalogue,
         key: &str,
-        text: &Result<String, escape::BadEscape>,
+        text: &Result<String, String>,
         good: &[(String, String)],
     ) {
         if key == "v" {
@@ -172,7 +173,7 @@ impl Decoded {
         match result {
             Ok(value) => self.readings.extend(value.map(|value| Reading { field: key.to_owned(), value })),
             Err(complaint) => {
-                self.report(key, text.as_deref().unwrap_or_default(), complaint);
+                self.report(key, text.as_ref().unwrap_or_else(|raw| raw), complaint);
                 if let Some((_, old)) = good.iter().find(|(good, _)| good == key) {
                     // It was good before, so there is nothing to report about it now.
                     let _ = set(catalogue, &mut self.scenario, key, old);

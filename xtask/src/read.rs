@@ -48,8 +48,10 @@ pub fn read_catalogue(folder: &Path) -> Result<Catalogue, ReadError> {
             models.push(model(written, &fact_kinds).map_err(|fault| in_file(&path, &fault))?);
         }
     }
+    let mut offer_homes = Vec::new();
     for path in files(&folder.join("offers"))? {
         for written in file::<form::Offers>(&path)?.offer {
+            offer_homes.push((written.model.clone(), path.clone()));
             let model = models.iter_mut().find(|model| model.id == written.model);
             let fault = || in_file(&path, &format!("{}: there is no such model", written.model));
             model.ok_or_else(fault)?.offers.push(offer(written));
@@ -74,9 +76,23 @@ pub fn read_catalogue(folder: &Path) -> Result<Catalogue, ReadError> {
             jobs: course.job.into_iter().map(job).collect(),
         },
     };
-    let home = |item: &str| homes.iter().find(|(id, _)| id == item).map_or(folder, |(_, path)| path);
+    // The model's offers stand in the order of their homes: the one that has the fault by itself is it.
+    let has_fault = |fault: &core::Fault, at: usize| {
+        let mut alone = catalogue.clone();
+        for model in alone.models.iter_mut().filter(|model| model.id == fault.item) {
+            model.offers = model.offers.drain(..).skip(at).take(1).collect();
+        }
+        alone.faults().contains(fault)
+    };
+    let home = |fault: &core::Fault| {
+        let is_of_offer = fault.field == "card" || fault.field.starts_with("rate");
+        let offers = offer_homes.iter().filter(|(id, _)| is_of_offer && *id == fault.item).enumerate();
+        let mut offers = offers.filter(|(at, _)| has_fault(fault, *at)).map(|(_, (_, path))| path);
+        let home = || homes.iter().find(|(id, _)| *id == fault.item).map(|(_, path)| path);
+        offers.next().or_else(home).map_or(folder, PathBuf::as_path).display()
+    };
     let faults: Vec<String> =
-        catalogue.faults().iter().map(|fault| format!("{}: {fault}", home(&fault.item).display())).collect();
+        catalogue.faults().iter().map(|fault| format!("{}: {fault}", home(fault))).collect();
     if faults.is_empty() { Ok(catalogue) } else { Err(ReadError { faults }) }
 }
 

@@ -1,0 +1,37 @@
+//! Faults of criteria.
+
+use super::{is_criterion_fault, is_fault};
+use crate::common::number;
+use weighbridge::{Measured, ValueFunction};
+
+#[test]
+fn a_logarithmic_range_from_nought() {
+    let function = ValueFunction::Log { worst: number("100"), best: number("0") };
+    is_criterion_fault(function, "worst and best have to be above 0");
+}
+
+#[test]
+fn a_range_without_any_length() {
+    let function = ValueFunction::Log { worst: number("100"), best: number("100") };
+    is_criterion_fault(function, "worst and best are the same");
+    let function = ValueFunction::Linear { worst: number("1"), best: number("1") };
+    is_criterion_fault(function, "worst and best are the same");
+}
+
+#[test]
+fn a_level_worth_more_than_all() {
+    let worth = |value| ValueFunction::Levels(vec![("english".to_owned(), number(value))]);
+    is_criterion_fault(worth("1.1"), "a level's value is not between 0 and 1");
+    is_criterion_fault(worth("-0.1"), "a level's value is not between 0 and 1");
+}
+
+#[test]
+fn more_points_than_a_hundred() {
+    is_fault(|it| it.criteria[0].points = 101, "cost: points: are more than 100");
+}
+
+#[test]
+fn a_criterion_over_a_fact_that_there_is_not() {
+    let measured = Measured::Fact("mood".to_owned());
+    is_fault(|it| it.criteria[0].measured = measured, "cost: fact: there is no kind of fact `mood`");
+}

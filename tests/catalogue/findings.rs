@@ -1,0 +1,147 @@
+//! What the course notes claim beside what the figures show, and how that changes with the figures.
+
+use crate::common::{CLAUDE, LLAMA, SDXL, TITAN, ask, ask_of, catalogue, date, number};
+use weighbridge::Verdict::{Agrees, Differs, Open};
+use weighbridge::{Answer, Catalogue, Evidence, Outcome, Rate, Verdict};
+
+#[test]
+fn the_notes_claims_at_todays_prices() {
+    has_verdicts(
+        &ask(""),
+        &[
+            ("largest-context", Agrees),
+            ("cheapest", Agrees),
+            ("dearest", Agrees),
+            ("cheapest-multilingual", Agrees),
+            ("llama-slightly-dearer", Differs),
+            ("claude-much-dearer", Agrees),
+            ("llama-much-dearer", Agrees),
+            ("llama-smaller-context", Agrees),
+            ("titan-customisable", Agrees),
+            ("images-shorter-prompts", Agrees),
+            ("images-other-unit", Agrees),
+            ("images-accumulate", Agrees),
+        ],
+    );
+}
+
+#[test]
+fn at_the_notes_own_prices_llama_is_neither_slightly_nor_much_dearer() {
+    has_verdict(&ask("card=notes"), "llama-slightly-dearer", Differs);
+    has_verdict(&ask("card=notes"), "llama-much-dearer", Differs);
+    has_ratios(&ask("card=notes"), "llama-much-dearer", &["2.38", "1.56"]);
+    has_ratios(&ask(""), "llama-much-dearer", &["9.75", "4.27"]);
+}
+
+#[test]
+fn before_a_model_has_a_price_what_depends_on_it_is_open() {
+    has_verdict(&ask("date=2024-01-29"), "cheapest", Open);
+    has_verdict(&ask("date=2024-01-29"), "images-other-unit", Open);
+    has_verdict(&ask("date=2024-01-29"), "largest-context", Agrees);
+}
+
+#[test]
+fn the_notes_picks_at_todays_prices() {
+    has_outcome("long-documents", Agrees, |outcome| matches!(outcome, Outcome::Only));
+    has_outcome("cost-and-languages", Agrees, |outcome| matches!(outcome, Outcome::First { .. }));
+    has_outcome("images", Agrees, |outcome| matches!(outcome, Outcome::Only));
+    // Nobody has published how people like Titan's answers, nor how fast they begin.
+    has_outcome(
+        "dialogue",
+        Open,
+        |outcome| matches!(outcome, Outcome::Undecided { rival, missing } if rival == TITAN && missing == &["quality", "latency"]),
+    );
+}
+
+#[test]
+fn a_dearer_titan_is_no_longer_the_cheapest_from_the_day_it_is() {
+    let dearer = with_titan_at("0.003", "0.009");
+    has_verdict(&ask_of(&dearer, "date=2026-10-31"), "cheapest", Agrees);
+    has_verdict(&ask_of(&dearer, "date=2026-11-01"), "cheapest", Differs);
+    leads(&ask_of(&dearer, ""), "cheapest", LLAMA);
+    has_verdict(&ask_of(&dearer, ""), "llama-much-dearer", Differs);
+    has_ratios(&ask_of(&dearer, ""), "llama-much-dearer", &["0.65", "0.28"]);
+}
+
+#[test]
+fn a_titan_dearer_than_claude_turns_every_claim_about_prices() {
+    let dearest = with_titan_at("0.01", "0.03");
+    leads(&ask_of(&dearest, ""), "dearest", TITAN);
+    leads(&ask_of(&dearest, ""), "cheapest-multilingual", CLAUDE);
+    has_verdict(&ask_of(&dearest, ""), "claude-much-dearer", Differs);
+}
+
+#[test]
+fn prices_that_tie_make_nobody_the_cheapest() {
+    has_verdict(&ask_of(&with_titan_at("0.00195", "0.00256"), ""), "cheapest", Differs);
+}
+
+#[test]
+fn a_llama_one_part_in_a_thousand_dearer_is_slightly_dearer() {
+    has_verdict(&ask_of(&with_titan_at("0.001948", "0.002558"), ""), "llama-slightly-dearer", Agrees);
+}
+
+#[test]
+fn cheap_images_do_not_accumulate() {
+    let mut cheap = catalogue().clone();
+    let images = cheap.models.iter_mut().find(|model| model.id == SDXL).unwrap();
+    let rates = images.offers.iter_mut().flat_map(|offer| &mut offer.rates);
+    rates.for_each(|rate| rate.usd = number("0.003"));
+    has_verdict(&ask_of(&cheap, ""), "images-accumulate", Differs);
+}
+
+/// The catalogue after somebody appended a change of Titan's prices on 2026-11-01.
+fn with_titan_at(input: &str, output: &str) -> Catalogue {
+    let mut changed = catalogue().clone();
+    let titan = changed.models.iter_mut().find(|model| model.id == TITAN).unwrap();
+    let rates = &mut titan.offers.iter_mut().find(|offer| offer.regions.is_empty()).unwrap().rates;
+    for (meter, usd) in [("input", input), ("output", output)] {
+        let latest = rates.iter().rev().find(|rate| rate.meter == meter).unwrap().clone();
+        let mut appended = Rate { usd: number(usd), from: Some(date("2026-11-01")), ..latest };
+        appended.provenance.read = date("2026-11-01");
+        rates.push(appended);
+    }
+    assert_eq!(changed.faults(), []);
+    changed
+}
+
+#[track_caller]
+fn has_verdicts(answer: &Answer, expected: &[(&str, Verdict)]) {
+    let findings = answer.report.findings.iter().map(|finding| (finding.claim.as_str(), finding.verdict));
+    assert_eq!(findings.collect::<Vec<_>>(), expected);
+}
+
+#[track_caller]
+fn has_verdict(answer: &Answer, claim: &str, expected: Verdict) {
+    assert_eq!((claim, verdict(answer, claim)), (claim, expected));
+}
+
+fn verdict(answer: &Answer, claim: &str) -> Verdict {
+    answer.report.findings.iter().find(|finding| finding.claim == claim).unwrap().verdict
+}
+
+fn evidence<'a>(answer: &'a Answer, claim: &str) -> &'a Evidence {
+    &answer.report.findings.iter().find(|finding| finding.claim == claim).unwrap().evidence
+}
+
+/// The model stands first for both prices.
+#[track_caller]
+fn leads(answer: &Answer, claim: &str, model: &str) {
+    let Evidence::Order { orders } = evidence(answer, claim) else { unreachable!("{claim}") };
+    let leaders: Vec<&str> = orders.iter().map(|order| order.places[0].model.as_str()).collect();
+    assert_eq!(leaders, [model, model]);
+}
+
+#[track_caller]
+fn has_ratios(answer: &Answer, claim: &str, expected: &[&str]) {
+    let Evidence::Ratios { ratios } = evidence(answer, claim) else { unreachable!("{claim}") };
+    assert_eq!(ratios.iter().map(|ratio| ratio.times.to_string()).collect::<Vec<_>>(), expected);
+}
+
+#[track_caller]
+fn has_outcome(job: &str, verdict: Verdict, is_expected: fn(&Outcome) -> bool) {
+    let answer = ask("");
+    let finding = answer.report.jobs.iter().find(|finding| finding.job == job).unwrap();
+    assert_eq!(finding.verdict, verdict, "{job}");
+    assert!(is_expected(&finding.outcome), "{job}: {:?}", finding.outcome);
+}

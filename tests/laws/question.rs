@@ -1,0 +1,151 @@
+//! Random questions in the notation of links, and random damage to them.
+
+use crate::common::catalogue;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use weighbridge::{Decimal, FactShape, read_number};
+
+/// Questions with nothing wrong in them.
+pub(crate) fn question() -> impl Strategy<Value = String> {
+    let field = prop_oneof![9 => field(), 1 => bundle()];
+    vec(field, 0..12).prop_map(|fields| written(&fields))
+}
+
+/// The fields as a question.
+pub(crate) fn written(fields: &[(String, String)]) -> String {
+    let pairs: Vec<String> = fields.iter().map(|(key, text)| format!("{key}={text}")).collect();
+    pairs.join("&")
+}
+
+/// One field with a text that can be read.
+pub(crate) fn field() -> BoxedStrategy<(String, String)> {
+    prop_oneof![count(), word(), weight(), limit(), need(), day()].boxed()
+}
+
+/// A field that says something about the whole question.
+fn bundle() -> impl Strategy<Value = (String, String)> {
+    let jobs = catalogue().course.jobs.iter().map(|job| ("job", job.key.as_str()));
+    select(jobs.chain([("v", "1")]).map(|(key, text)| (key.to_owned(), text.to_owned())).collect::<Vec<_>>())
+}
+
+/// The whole number in groups of three.
+pub(crate) fn grouped(whole: u64, separator: &str) -> String {
+    let digits = whole.to_string();
+    let starts_group = |at: usize| at > 0 && (digits.len() - at).is_multiple_of(3);
+    digits.char_indices().fold(String::new(), |mut text, (at, digit)| {
+        if starts_group(at) {
+            text.push_str(separator);
+        }
+        text.push(digit);
+        text
+    })
+}
+
+fn count() -> impl Strategy<Value = (String, String)> {
+    select(vec![
+        ("requests", 0, 1_000_000_000_000),
+        ("input", 1, 100_000_000),
+        ("output", 0, 100_000_000),
+        ("images", 0, 1_000_000_000_000),
+        ("prompt", 1, 100_000),
+        ("width", 64, 8_192),
+        ("height", 64, 8_192),
+        ("steps", 1, 1_000),
+        ("days", 28, 31),
+    ])
+    .prop_flat_map(|(key, least, most): (&str, u64, u64)| {
+        // Small numbers are where the limits of models and prices lie.
+        let small = most.min(least + 10_000);
+        let number = prop_oneof![least..=most, least..=small];
+        (number, 0..4_u8).prop_map(move |(number, style)| (key.to_owned(), typed(number, style)))
+    })
+}
+
+/// One of the ways in which people type a whole number.
+fn typed(whole: u64, style: u8) -> String {
+    match style {
+        0 => whole.to_string(),
+        1 => grouped(whole, ","),
+        2 => grouped(whole, "+"), // a space, as forms send it
+        _ => format!("{}k", Decimal::new(whole.into(), 3)),
+    }
+}
+
+fn word() -> impl Strategy<Value = (String, String)> {
+    let words = [
+        ("work", vec!["text", "image"]),
+        ("per", vec!["1k", "1m"]),
+        ("card", vec!["aws", "notes"]),
+        ("tier", vec!["on-demand"]),
+        ("region", vec!["us-gov-west-1", "us-gov-east-1"]),
+    ];
+    let pairs =
+        words.map(|(key, words)| words.into_iter().map(move |word| (key.to_owned(), word.to_owned())));
+    select(pairs.into_iter().flatten().collect::<Vec<_>>())
+}
+
+fn weight() -> impl Strategy<Value = (String, String)> {
+    let keys: Vec<String> = catalogue().criteria.iter().map(|criterion| criterion.key.clone()).collect();
+    (select(keys), 0..=100_u8).prop_map(|(key, points)| (format!("weight.{key}"), points.to_string()))
+}
+
+fn limit() -> impl Strategy<Value = (String, String)> {
+    let kinds = &catalogue().fact_kinds;
+    let numbers = kinds.iter().filter(|kind| matches!(kind.shape, FactShape::Number { .. }));
+    let ends = numbers.flat_map(|kind| [format!("min.{}", kind.key), format!("max.{}", kind.key)]);
+    let keys: Vec<String> = ends.chain(["max.cost".to_owned()]).collect();
+    let most = Decimal::from(1_000_000_000_000);
+    let is_allowed = move |text: &String| read_number(text).is_ok_and(|number| number <= most);
+    let number = "[0-9]{1,7}(\\.[0-9]{1,6})?(k|m|e-?(1?[0-9]))?".prop_filter("too large", is_allowed);
+    (select(keys), number)
+}
+
+fn need() -> impl Strategy<Value = (String, String)> {
+    let words = catalogue().fact_kinds.iter().flat_map(|kind| {
+        let words = match &kind.shape {
+            FactShape::Level { levels: words } | FactShape::Tags { words } => words.clone(),
+            FactShape::YesNo => vec!["yes".to_owned(), "no".to_owned()],
+            FactShape::Number { .. } | FactShape::Text => Vec::new(),
+        };
+        words.into_iter().map(|word| (format!("need.{}", kind.key), word))
+    });
+    select(words.collect::<Vec<_>>())
+}
+
+fn day() -> impl Strategy<Value = (String, String)> {
+    let date = (2023..=2027_u16, 1..=12_u8, 1..=28_u8);
+    date.prop_map(|(year, month, day)| ("date".to_owned(), format!("{year}-{month:02}-{day:02}")))
+}
+
+/// Text as it may come from anywhere: any characters, known fields with any texts, and links that
+/// were good before somebody typed into them.
+pub(crate) fn anything() -> BoxedStrategy<String> {
+    let key = field().prop_map(|(key, _)| key);
+    let pair = (key, ".*").prop_map(|(key, text)| format!("{key}={text}"));
+    let fields = vec(pair, 0..40).prop_map(|pairs| pairs.join("&"));
+    let long = vec(any::<char>(), 0..5_000).prop_map(String::from_iter);
+    prop_oneof![".*", fields, long, damaged()].boxed()
+}
+
+/// Good questions after a few slips of the hand.
+fn damaged() -> impl Strategy<Value = String> {
+    let slip = (
+        any::<prop::sample::Index>(),
+        select("%&=#-+.,\0½9e\u{202e}٣ ".chars().collect::<Vec<_>>()),
+        0..3_u8,
+    );
+    (question(), vec(slip, 1..8)).prop_map(|(question, slips)| {
+        let mut letters: Vec<char> = question.chars().collect();
+        for (at, letter, kind) in slips {
+            let at = at.index(letters.len() + 1);
+            match kind {
+                0 => letters.insert(at, letter),
+                1 if at < letters.len() => letters[at] = letter,
+                _ if at < letters.len() => drop(letters.remove(at)),
+                _ => letters.push(letter),
+            }
+        }
+        letters.into_iter().collect()
+    })
+}
