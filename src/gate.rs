@@ -1,7 +1,8 @@
 //! Requirements: what a model has to have, whatever it costs.
 
-use crate::bill::{Bill, NoBill};
 use crate::catalogue::{Catalogue, FactShape, Model, Value};
+use crate::charge::NoBill;
+use crate::cost::Cost;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::resolve::Refusal;
@@ -90,7 +91,7 @@ pub(crate) fn failures(
     catalogue: &Catalogue,
     model: &Model,
     scenario: &Scenario,
-    bill: &Result<Bill, NoBill>,
+    cost: &Result<Cost, NoBill>,
 ) -> Vec<Failure> {
     if let Some(other) = other_contest(model, scenario.workload.contest) {
         // What it lacks as a contestant in another contest says nothing.
@@ -99,9 +100,9 @@ pub(crate) fn failures(
     let mut failures = Vec::new();
     failures.extend(too_long(model, &scenario.workload));
     failures.extend(
-        scenario.requirements.iter().filter_map(|requirement| check(catalogue, model, bill, requirement)),
+        scenario.requirements.iter().filter_map(|requirement| check(catalogue, model, cost, requirement)),
     );
-    match bill {
+    match cost {
         Err(NoBill::Refused { refusal }) => failures.push(Failure::NotSold { refusal: refusal.clone() }),
         Err(NoBill::TooLarge) => failures.push(Failure::BillTooLarge),
         Ok(_) => {}
@@ -134,7 +135,7 @@ fn too_long(model: &Model, workload: &Workload) -> Option<Failure> {
 fn check(
     catalogue: &Catalogue,
     model: &Model,
-    bill: &Result<Bill, NoBill>,
+    cost: &Result<Cost, NoBill>,
     requirement: &Requirement,
 ) -> Option<Failure> {
     match requirement {
@@ -159,11 +160,11 @@ fn check(
             _ => Some(Failure::Unknown { fact: fact.clone() }),
         },
         Requirement::Budget { limit } => {
-            let (need, bill) = (Money::usd(*limit), bill.as_ref().ok()?);
-            match bill.per_month {
+            let (need, cost) = (Money::usd(*limit), cost.as_ref().ok()?);
+            match cost.per_month {
                 have if have > need => Some(Failure::OverBudget { need, have }),
                 // What is known fits, and what is not known might not.
-                _ if !bill.is_complete() => Some(Failure::Unknown { fact: "price".to_owned() }),
+                _ if !cost.is_complete() => Some(Failure::Unknown { fact: "price".to_owned() }),
                 _ => None,
             }
         }

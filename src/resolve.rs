@@ -6,13 +6,13 @@ use crate::scenario::Market;
 use crate::workload::Workload;
 use serde::Serialize;
 
-/// A rate that applies, with the steps that led to it.
-#[derive(Clone, Debug, PartialEq)]
+/// A rate that applies, and the offer it stands in.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Resolved<'a> {
+    /// The offer.
+    pub offer: &'a Offer,
     /// The rate.
     pub rate: &'a Rate,
-    /// The steps, in order.
-    pub reasons: Vec<Reason>,
 }
 
 /// A step on the way to a rate.
@@ -131,20 +131,28 @@ pub fn resolve<'a>(
     let Some(rate) = metered.iter().filter(started).filter(applies).max_by_key(|rate| rate.from) else {
         return Err(out_of_bounds(&metered, workload));
     };
-    let mut reasons = vec![Reason::Offer {
-        card: offer.card.clone(),
-        tier: offer.tier.clone(),
-        region: market.region.clone(),
-        named: !offer.regions.is_empty(),
-    }];
-    reasons.extend(rate.from.map(|from| Reason::InForce { on: market.date, from }));
-    reasons.extend(rate.bounds.iter().map(|bound| Reason::Within {
-        dimension: bound.dimension.clone(),
-        quantity: workload.dimension(&bound.dimension).unwrap_or_default(),
-        at_least: bound.at_least,
-        at_most: bound.at_most,
-    }));
-    Ok(Resolved { rate, reasons })
+    Ok(Resolved { offer, rate })
+}
+
+impl Resolved<'_> {
+    /// The steps that led to the rate, in order.
+    pub fn reasons(&self, market: &Market, workload: &Workload) -> Vec<Reason> {
+        let Self { offer, rate } = self;
+        let mut reasons = vec![Reason::Offer {
+            card: offer.card.clone(),
+            tier: offer.tier.clone(),
+            region: market.region.clone(),
+            named: !offer.regions.is_empty(),
+        }];
+        reasons.extend(rate.from.map(|from| Reason::InForce { on: market.date, from }));
+        reasons.extend(rate.bounds.iter().map(|bound| Reason::Within {
+            dimension: bound.dimension.clone(),
+            quantity: workload.dimension(&bound.dimension).unwrap_or_default(),
+            at_least: bound.at_least,
+            at_most: bound.at_most,
+        }));
+        reasons
+    }
 }
 
 /// Finds the offer on the card, in the tier, for the region. An offer that names the region wins
