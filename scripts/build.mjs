@@ -18,6 +18,7 @@ const at = (/** @type {string[]} */ ...parts) => join(root, ...parts);
 const read = (/** @type {string} */ path) => readFileSync(path, "utf8");
 const VERSION = JSON.parse(read(at("package.json"))).version;
 
+mkdirSync(at("target"), { recursive: true });
 core();
 const wasm = readFileSync(at("www/pkg/weighbridge_bg.wasm"));
 const catalogue = packedCatalogue();

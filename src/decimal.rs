@@ -52,8 +52,12 @@ impl Decimal {
             Some(rest) => (true, rest),
             None => (false, text),
         };
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        if whole.is_empty() || fraction.is_empty() || whole.len() + fraction.len() > MAX_DIGITS + 1 {
+        let (whole, fraction) = match digits.split_once('.') {
+            Some((_, "")) => return None,
+            Some(parts) => parts,
+            None => (digits, ""),
+        };
+        if whole.is_empty() || whole.len() + fraction.len() > MAX_DIGITS {
             return None;
         }
         let mut mantissa: i128 = 0;

@@ -2,11 +2,12 @@
 
 use crate::catalogue::{Among, Catalogue, Claim, Job, Model, Proposition, Rate, Value};
 use crate::decimal::Decimal;
+use crate::detail::detail;
 use crate::gate::Failure;
 use crate::link::decode;
 use crate::money::Money;
 use crate::order::sorted;
-use crate::ranking::{Contribution, Ranked, Ranking, rank};
+use crate::ranking::{Ranked, Ranking, rank};
 use crate::resolve::rates_in_force;
 use crate::scenario::{Market, Scenario};
 use serde::Serialize;
@@ -25,6 +26,16 @@ pub enum Verdict {
     Differs,
     /// Something that would decide it is not known.
     Open,
+}
+
+/// The notes, compared with the figures.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct CourseCheck {
+    /// Their observations.
+    pub findings: Vec<Finding>,
+    /// Their recommendations.
+    pub jobs: Vec<JobFinding>,
 }
 
 /// An observation of the notes beside the figures.
@@ -174,15 +185,15 @@ pub struct Gap {
     pub than: String,
 }
 
-/// Compares every claim of the notes with the figures of this market.
-pub(crate) fn findings(catalogue: &Catalogue, scenario: &Scenario) -> Vec<Finding> {
+/// Everything the notes say, compared with the figures of the scenario's market. The rest of the
+/// scenario changes nothing but for how many tokens prices are quoted.
+pub fn check_course(catalogue: &Catalogue, scenario: &Scenario) -> CourseCheck {
     let figures = Figures { catalogue, scenario };
-    catalogue.course.claims.iter().filter_map(|claim| figures.finding(claim)).collect()
-}
-
-/// Ranks the notes' models for every job that the notes recommend one for.
-pub(crate) fn job_findings(catalogue: &Catalogue, scenario: &Scenario) -> Vec<JobFinding> {
-    catalogue.course.jobs.iter().map(|job| job_finding(catalogue, &scenario.market, job)).collect()
+    let course = &catalogue.course;
+    CourseCheck {
+        findings: course.claims.iter().filter_map(|claim| figures.finding(claim)).collect(),
+        jobs: course.jobs.iter().map(|job| job_finding(catalogue, &scenario.market, job)).collect(),
+    }
 }
 
 struct Figures<'a> {
@@ -335,8 +346,11 @@ fn verdict(is_open: bool, holds: bool) -> Verdict {
 }
 
 fn job_finding(catalogue: &Catalogue, market: &Market, job: &Job) -> JobFinding {
-    let ranking = job_ranking(catalogue, market, job);
-    let outcome = outcome(&ranking, &job.pick);
+    let mut scenario = decode(catalogue, market.date, &job.question, "").scenario;
+    scenario.market = market.clone();
+    let models = catalogue.course.models.iter().filter_map(|id| catalogue.model(id));
+    let ranking = rank(catalogue, &scenario, models);
+    let outcome = outcome(catalogue, &scenario, &ranking, &job.pick);
     let verdict = match outcome {
         Outcome::Only | Outcome::First { .. } => Verdict::Agrees,
         Outcome::Undecided { .. } => Verdict::Open,
@@ -345,13 +359,7 @@ fn job_finding(catalogue: &Catalogue, market: &Market, job: &Job) -> JobFinding 
     JobFinding { job: job.key.clone(), verdict, outcome }
 }
 
-fn job_ranking(catalogue: &Catalogue, market: &Market, job: &Job) -> Ranking {
-    let mut scenario = decode(catalogue, market.date, &job.question, "").scenario;
-    scenario.market = market.clone();
-    rank(catalogue, &scenario, catalogue.course.models.iter().filter_map(|id| catalogue.model(id)))
-}
-
-fn outcome(ranking: &Ranking, pick: &str) -> Outcome {
+fn outcome(catalogue: &Catalogue, scenario: &Scenario, ranking: &Ranking, pick: &str) -> Outcome {
     let excluded = ranking.excluded.iter().find(|excluded| excluded.model == pick);
     if let Some(excluded) = excluded {
         return Outcome::Excluded { failures: excluded.failures.clone() };
@@ -359,12 +367,13 @@ fn outcome(ranking: &Ranking, pick: &str) -> Outcome {
     let picked = ranking.ranked.iter().find(|ranked| ranked.model == pick);
     let rank = picked.and_then(|ranked| ranked.standing.as_ref()).map(|standing| standing.rank);
     let rival = ranking.ranked.iter().find(|ranked| ranked.model != pick);
+    let gap = |ahead, behind| gap(catalogue, scenario, ranking, ahead, behind);
     match (picked, rival, rank) {
         (Some(picked), Some(rival), Some(rank)) if rank.worst == 1 => {
             Outcome::First { ahead_on: gap(picked, rival) }
         }
         (Some(picked), Some(rival), Some(rank)) if rank.best == 1 => {
-            Outcome::Undecided { rival: rival.model.clone(), missing: missing(&[picked, rival]) }
+            Outcome::Undecided { rival: rival.model.clone(), missing: missing(ranking, &[picked, rival]) }
         }
         (Some(picked), Some(leader), _) => {
             Outcome::Behind { leader: leader.model.clone(), behind_on: gap(leader, picked) }
@@ -374,28 +383,36 @@ fn outcome(ranking: &Ranking, pick: &str) -> Outcome {
 }
 
 /// The criterion that puts one model furthest ahead of another.
-fn gap(ahead: &Ranked, behind: &Ranked) -> Option<Gap> {
-    let contributions =
-        |ranked: &Ranked| ranked.standing.as_ref().map(|standing| standing.contributions.clone());
-    let lead = |(one, other): &(Contribution, Contribution)| Some(one.share * (one.value? - other.value?));
-    let pairs = contributions(ahead)?.into_iter().zip(contributions(behind)?);
-    let (one, other) = pairs
-        .filter(|pair| lead(pair).is_some_and(|lead| lead > 0.0))
-        .max_by(|one, other| lead(one).unwrap_or(0.0).total_cmp(&lead(other).unwrap_or(0.0)))?;
-    Some(Gap { criterion: one.criterion, ahead: one.raw, behind: other.raw, than: behind.model.clone() })
+fn gap(
+    catalogue: &Catalogue,
+    scenario: &Scenario,
+    ranking: &Ranking,
+    ahead: &Ranked,
+    behind: &Ranked,
+) -> Option<Gap> {
+    let values = |ranked: &Ranked| ranked.standing.as_ref().map(|standing| standing.values.clone());
+    let pairs = values(ahead)?.into_iter().zip(values(behind)?);
+    let leads =
+        ranking.shares.iter().zip(pairs).map(|(share, (one, other))| Some(share.share * (one? - other?)));
+    let leads = leads.enumerate().filter_map(|(at, lead)| Some((at, lead.filter(|lead| *lead > 0.0)?)));
+    let (at, _) = leads.max_by(|(_, one), (_, other)| one.total_cmp(other))?;
+    let measured = |ranked: &Ranked| {
+        let detail = detail(catalogue, scenario, &ranked.model)?;
+        detail.measurements.into_iter().nth(at)?.map(|measurement| measurement.raw)
+    };
+    Some(Gap {
+        criterion: ranking.shares.get(at)?.criterion.clone(),
+        ahead: measured(ahead),
+        behind: measured(behind),
+        than: behind.model.clone(),
+    })
 }
 
 /// Criteria for which one of the models has no published figure.
-fn missing(models: &[&Ranked]) -> Vec<String> {
-    let contributions = models
-        .iter()
-        .filter_map(|ranked| ranked.standing.as_ref())
-        .flat_map(|standing| &standing.contributions);
-    let mut missing: Vec<String> = Vec::new();
-    for contribution in contributions.filter(|contribution| contribution.value.is_none()) {
-        if !missing.contains(&contribution.criterion) {
-            missing.push(contribution.criterion.clone());
-        }
-    }
-    missing
+fn missing(ranking: &Ranking, models: &[&Ranked]) -> Vec<String> {
+    let standings = || models.iter().filter_map(|ranked| ranked.standing.as_ref());
+    let is_missing =
+        |at: usize| standings().any(|standing| standing.values.get(at).is_some_and(Option::is_none));
+    let missing = ranking.shares.iter().enumerate().filter(|(at, _)| is_missing(*at));
+    missing.map(|(_, share)| share.criterion.clone()).collect()
 }

@@ -1,7 +1,8 @@
 //! Requirements: what a model has to have, whatever it costs.
 
-use crate::bill::{Bill, NoBill};
 use crate::catalogue::{Catalogue, FactShape, Model, Value};
+use crate::charge::NoBill;
+use crate::cost::Cost;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::resolve::Refusal;
@@ -90,18 +91,18 @@ pub(crate) fn failures(
     catalogue: &Catalogue,
     model: &Model,
     scenario: &Scenario,
-    bill: &Result<Bill, NoBill>,
+    cost: &Result<Cost, NoBill>,
 ) -> Vec<Failure> {
     if let Some(other) = other_contest(model, scenario.workload.contest) {
         // What it lacks as a contestant in another contest says nothing.
         return vec![other];
     }
     let mut failures = Vec::new();
-    failures.extend(too_long(model, &scenario.workload));
+    failures.extend(misfits(model, &scenario.workload));
     failures.extend(
-        scenario.requirements.iter().filter_map(|requirement| check(catalogue, model, bill, requirement)),
+        scenario.requirements.iter().filter_map(|requirement| check(catalogue, model, cost, requirement)),
     );
-    match bill {
+    match cost {
         Err(NoBill::Refused { refusal }) => failures.push(Failure::NotSold { refusal: refusal.clone() }),
         Err(NoBill::TooLarge) => failures.push(Failure::BillTooLarge),
         Ok(_) => {}
@@ -117,24 +118,32 @@ fn other_contest(model: &Model, wanted: Contest) -> Option<Failure> {
     }
 }
 
-/// The request against the model's limit: prompt and answer share a context window, while an image
-/// model limits only the prompt.
-fn too_long(model: &Model, workload: &Workload) -> Option<Failure> {
-    let (fact, need) = match workload.contest {
-        Contest::Text => {
-            ("context_window", workload.text.input_tokens.saturating_add(workload.text.output_tokens))
-        }
-        Contest::Image => ("prompt_limit", workload.image.prompt_tokens),
+/// The request against the model's limits. Prompt and answer share a context window, and a window
+/// nobody has published may be too small; an image model reads what it can of a prompt that is too
+/// long, so that only a known limit counts.
+fn misfits(model: &Model, workload: &Workload) -> Vec<Failure> {
+    let known = |fact: &str| model.value(fact).and_then(Value::number);
+    let too_long = |fact: &str, need: u64| {
+        let (need, have) = (Decimal::from(need), known(fact)?);
+        (need > have).then(|| Failure::TooLong { fact: fact.to_owned(), need, have })
     };
-    let need = Decimal::from(need);
-    let have = model.value(fact).and_then(Value::number)?;
-    (need > have).then(|| Failure::TooLong { fact: fact.to_owned(), need, have })
+    let text = &workload.text;
+    match workload.contest {
+        Contest::Text if known("context_window").is_none() => {
+            vec![Failure::Unknown { fact: "context_window".to_owned() }]
+        }
+        Contest::Text => {
+            let window = too_long("context_window", text.input_tokens.saturating_add(text.output_tokens));
+            window.or_else(|| too_long("max_output", text.output_tokens)).into_iter().collect()
+        }
+        Contest::Image => too_long("prompt_limit", workload.image.prompt_tokens).into_iter().collect(),
+    }
 }
 
 fn check(
     catalogue: &Catalogue,
     model: &Model,
-    bill: &Result<Bill, NoBill>,
+    cost: &Result<Cost, NoBill>,
     requirement: &Requirement,
 ) -> Option<Failure> {
     match requirement {
@@ -159,11 +168,11 @@ fn check(
             _ => Some(Failure::Unknown { fact: fact.clone() }),
         },
         Requirement::Budget { limit } => {
-            let (need, bill) = (Money::usd(*limit), bill.as_ref().ok()?);
-            match bill.per_month {
+            let (need, cost) = (Money::usd(*limit), cost.as_ref().ok()?);
+            match cost.per_month {
                 have if have > need => Some(Failure::OverBudget { need, have }),
                 // What is known fits, and what is not known might not.
-                _ if !bill.is_complete() => Some(Failure::Unknown { fact: "price".to_owned() }),
+                _ if !cost.is_complete() => Some(Failure::Unknown { fact: "price".to_owned() }),
                 _ => None,
             }
         }

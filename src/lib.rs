@@ -5,23 +5,29 @@
 //! browsers. One function takes a question, written in the notation of links, to an answer:
 //!
 //! ```
-//! use weighbridge::{Catalogue, Date, answer};
+//! use weighbridge::{Catalogue, Date, answer, detail};
 //! # let packed = xtask::read_catalogue("catalogue".as_ref()).unwrap().pack().unwrap();
 //! let catalogue = Catalogue::unpack(&packed)?;
 //! let today = Date::parse("2026-11-22").unwrap();
-//! let answer = answer(&catalogue, today, "requests=1&input=10k&output=2k", "");
-//! let bill = answer.report.bill("meta.llama2-70b-chat-v1").unwrap();
-//! assert_eq!(bill.per_month.to_string(), "$0.02462");
+//! let answer = answer(&catalogue, today, "requests=10k&input=1000&output=500", "");
+//! assert_eq!(answer.report.ranking.ranked[0].model, "amazon.titan-text-express-v1");
+//!
+//! let llama = detail(&catalogue, &answer.scenario, "meta.llama2-70b-chat-v1").unwrap();
+//! assert_eq!(llama.bill.per_month.to_string(), "$32.3");
 //! # Ok::<(), weighbridge::PackError>(())
 //! ```
 //!
 //! Imports run one way: `decimal, date ← money ← catalogue ← workload, number ← scenario ←
-//! resolve ← bill ← gate, value, score, frontier ← ranking ← link ← findings ← report`.
+//! resolve ← charge ← cost, bill ← gate, value, score, frontier ← ranking ← link, detail ←
+//! findings, report`.
 
 mod bill;
 mod catalogue;
+mod charge;
+mod cost;
 mod date;
 mod decimal;
+mod detail;
 mod findings;
 mod frontier;
 mod gate;
@@ -37,20 +43,25 @@ mod score;
 mod value;
 mod workload;
 
-pub use bill::{Bill, Line, NoBill, UnknownPrice};
+pub use bill::{Bill, Line, UnknownPrice};
 pub use catalogue::*;
+pub use charge::NoBill;
+pub use cost::Cost;
 pub use date::Date;
 pub use decimal::{Decimal, MAX_DIGITS};
-pub use findings::{Evidence, Finding, Gap, JobFinding, Order, Outcome, Place, Ratio, Verdict};
+pub use detail::{Detail, detail};
+pub use findings::{
+    CourseCheck, Evidence, Finding, Gap, JobFinding, Order, Outcome, Place, Ratio, Verdict, check_course,
+};
 pub use frontier::dominators;
 pub use gate::Failure;
 pub use link::{Complaint, Decoded, MAX_QUESTION, Problem, Reading, decode, encode};
 pub use money::Money;
 pub use number::{NotANumber, read_number};
-pub use ranking::{Contribution, Excluded, Ranked, Ranking, Share, Standing, rank};
+pub use ranking::{Excluded, Ranked, Ranking, Share, Standing, rank};
 pub use report::{Answer, Report, answer, report};
 pub use resolve::{Reason, Refusal, Resolved, rates_in_force, resolve};
 pub use scenario::{Market, Requirement, Scenario, Weight};
 pub use score::{Rank, Score, ranks, score, shares};
-pub use value::{Measurement, measure};
+pub use value::{Measurement, measure, value};
 pub use workload::{Contest, ImageWork, TextWork, Usage, Workload};

@@ -1,9 +1,7 @@
 //! The whole answer.
 
-use crate::bill::Bill;
 use crate::catalogue::Catalogue;
 use crate::date::Date;
-use crate::findings::{Finding, JobFinding, findings, job_findings};
 use crate::link::{Problem, Reading, decode, encode};
 use crate::ranking::{Ranking, rank};
 use crate::scenario::Scenario;
@@ -25,7 +23,7 @@ pub struct Answer {
     pub report: Report,
 }
 
-/// The whole answer. A page is a view of it.
+/// What all models come to. [`crate::detail`] looks behind one of them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Report {
@@ -35,10 +33,6 @@ pub struct Report {
     pub oldest_price: Option<Date>,
     /// Days from then to today.
     pub price_age_days: Option<i32>,
-    /// The notes' observations beside the figures.
-    pub findings: Vec<Finding>,
-    /// The notes' recommendations beside the rankings.
-    pub jobs: Vec<JobFinding>,
 }
 
 /// Answers a question written in the notation of links.
@@ -58,22 +52,6 @@ pub fn answer(catalogue: &Catalogue, today: Date, question: &str, last_good: &st
 /// Weighs every model of the catalogue for the scenario.
 pub fn report(catalogue: &Catalogue, today: Date, scenario: &Scenario) -> Report {
     let ranking = rank(catalogue, scenario, catalogue.models.iter());
-    let lines = ranking.ranked.iter().flat_map(|ranked| &ranked.bill.lines);
-    let oldest_price = lines.map(|line| line.provenance.read).min();
-    Report {
-        ranking,
-        oldest_price,
-        price_age_days: oldest_price.map(|read| read.days_until(today)),
-        findings: findings(catalogue, scenario),
-        jobs: job_findings(catalogue, scenario),
-    }
-}
-
-impl Report {
-    /// The bill of a model that takes part or would, were it not for a requirement.
-    pub fn bill(&self, model: &str) -> Option<&Bill> {
-        let ranked = self.ranking.ranked.iter().find(|ranked| ranked.model == model);
-        let excluded = || self.ranking.excluded.iter().find(|excluded| excluded.model == model);
-        ranked.map(|ranked| &ranked.bill).or_else(|| excluded()?.bill.as_ref())
-    }
+    let oldest_price = ranking.ranked.iter().filter_map(|ranked| ranked.cost.oldest_price).min();
+    Report { ranking, oldest_price, price_age_days: oldest_price.map(|read| read.days_until(today)) }
 }

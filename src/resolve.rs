@@ -6,13 +6,13 @@ use crate::scenario::Market;
 use crate::workload::Workload;
 use serde::Serialize;
 
-/// A rate that applies, with the steps that led to it.
-#[derive(Clone, Debug, PartialEq)]
+/// A rate that applies, and the offer it stands in.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Resolved<'a> {
+    /// The offer.
+    pub offer: &'a Offer,
     /// The rate.
     pub rate: &'a Rate,
-    /// The steps, in order.
-    pub reasons: Vec<Reason>,
 }
 
 /// A step on the way to a rate.
@@ -131,20 +131,28 @@ pub fn resolve<'a>(
     let Some(rate) = metered.iter().filter(started).filter(applies).max_by_key(|rate| rate.from) else {
         return Err(out_of_bounds(&metered, workload));
     };
-    let mut reasons = vec![Reason::Offer {
-        card: offer.card.clone(),
-        tier: offer.tier.clone(),
-        region: market.region.clone(),
-        named: !offer.regions.is_empty(),
-    }];
-    reasons.extend(rate.from.map(|from| Reason::InForce { on: market.date, from }));
-    reasons.extend(rate.bounds.iter().map(|bound| Reason::Within {
-        dimension: bound.dimension.clone(),
-        quantity: workload.dimension(&bound.dimension).unwrap_or_default(),
-        at_least: bound.at_least,
-        at_most: bound.at_most,
-    }));
-    Ok(Resolved { rate, reasons })
+    Ok(Resolved { offer, rate })
+}
+
+impl Resolved<'_> {
+    /// The steps that led to the rate, in order.
+    pub fn reasons(&self, market: &Market, workload: &Workload) -> Vec<Reason> {
+        let Self { offer, rate } = self;
+        let mut reasons = vec![Reason::Offer {
+            card: offer.card.clone(),
+            tier: offer.tier.clone(),
+            region: market.region.clone(),
+            named: !offer.regions.is_empty(),
+        }];
+        reasons.extend(rate.from.map(|from| Reason::InForce { on: market.date, from }));
+        reasons.extend(rate.bounds.iter().map(|bound| Reason::Within {
+            dimension: bound.dimension.clone(),
+            quantity: workload.dimension(&bound.dimension).unwrap_or_default(),
+            at_least: bound.at_least,
+            at_most: bound.at_most,
+        }));
+        reasons
+    }
 }
 
 /// Finds the offer on the card, in the tier, for the region. An offer that names the region wins
@@ -156,8 +164,12 @@ fn offer<'a>(model: &'a Model, market: &Market) -> Result<&'a Offer, Refusal> {
     }
     let in_tier: Vec<&Offer> = on_card.iter().filter(|offer| offer.tier == market.tier).copied().collect();
     if in_tier.is_empty() {
-        let mut sold_in: Vec<String> = on_card.iter().map(|offer| offer.tier.clone()).collect();
-        sold_in.dedup();
+        let mut sold_in: Vec<String> = Vec::new();
+        for offer in on_card {
+            if !sold_in.contains(&offer.tier) {
+                sold_in.push(offer.tier.clone());
+            }
+        }
         return Err(Refusal::NotInTier { tier: market.tier.clone(), sold_in });
     }
     let named = in_tier.iter().find(|offer| offer.regions.contains(&market.region));

@@ -1,5 +1,6 @@
 //! The additive score, and the ranks it gives.
 
+use crate::order::sorted;
 use serde::Serialize;
 
 /// Scores nearer than this are the same score.
@@ -44,14 +45,13 @@ pub fn score(parts: &[(f64, Option<f64>)]) -> Score {
 /// Competition ranks (1, 1, 3), as ranges: best, counting only models certainly ahead; worst,
 /// counting all that might be. Exact scores that tie share their rank.
 pub fn ranks(scores: &[Score]) -> Vec<Rank> {
-    let rank = |(at, mine): (usize, &Score)| {
-        let ahead = |is_ahead: &dyn Fn(&Score) -> bool| {
-            scores.iter().enumerate().filter(|(other, score)| *other != at && is_ahead(score)).count()
-        };
-        Rank {
-            best: 1 + ahead(&|other| other.low > mine.high + EPSILON),
-            worst: 1 + ahead(&|other| other.high > mine.low + EPSILON),
-        }
+    let ascending = |ends: Vec<f64>| sorted(ends, f64::total_cmp);
+    let lows = ascending(scores.iter().map(|score| score.low).collect());
+    let highs = ascending(scores.iter().map(|score| score.high).collect());
+    let above = |ends: &[f64], limit: f64| ends.len() - ends.partition_point(|end| *end <= limit + EPSILON);
+    let rank = |score: &Score| {
+        let is_own = usize::from(score.high > score.low + EPSILON);
+        Rank { best: 1 + above(&lows, score.high), worst: 1 + above(&highs, score.low) - is_own }
     };
-    scores.iter().enumerate().map(rank).collect()
+    scores.iter().map(rank).collect()
 }

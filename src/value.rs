@@ -1,10 +1,13 @@
 //! How good a measurement is: value functions.
 
-use crate::bill::Bill;
 use crate::catalogue::{Criterion, Measured, Model, Value, ValueFunction};
+use crate::cost::Cost;
+use serde::Serialize;
+use std::borrow::Cow;
 
 /// A measurement of one model by one criterion.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Measurement {
     /// What was measured, as it was published or billed.
     pub raw: Value,
@@ -14,17 +17,25 @@ pub struct Measurement {
     pub clamped: bool,
 }
 
-/// Measures the model; `None` where what is measured is not known.
-pub fn measure(criterion: &Criterion, model: &Model, bill: &Bill) -> Option<Measurement> {
-    let raw = match &criterion.measured {
-        Measured::UnitCost => Value::Number(bill.per_unit?.dollars()),
-        Measured::Fact(key) => model.value(key)?.clone(),
-    };
+/// How good the model is by the criterion, from 0 to 1; `None` where what is measured is not known.
+pub fn value(criterion: &Criterion, model: &Model, cost: &Cost) -> Option<f64> {
+    let raw = raw(criterion, model, cost)?;
+    apply(&criterion.value_function, &raw).map(|value| value.clamp(0.0, 1.0))
+}
+
+/// The same with what was measured.
+pub fn measure(criterion: &Criterion, model: &Model, cost: &Cost) -> Option<Measurement> {
+    let raw = raw(criterion, model, cost)?;
     let unclamped = apply(&criterion.value_function, &raw)?;
-    let value = unclamped.clamp(0.0, 1.0);
-    #[allow(clippy::float_cmp)]
-    let clamped = value != unclamped;
-    Some(Measurement { raw, value, clamped })
+    let is_inside = (0.0..=1.0).contains(&unclamped);
+    Some(Measurement { raw: raw.into_owned(), value: unclamped.clamp(0.0, 1.0), clamped: !is_inside })
+}
+
+fn raw<'a>(criterion: &Criterion, model: &'a Model, cost: &Cost) -> Option<Cow<'a, Value>> {
+    match &criterion.measured {
+        Measured::UnitCost => cost.per_unit.map(|cost| Cow::Owned(Value::Number(cost.dollars()))),
+        Measured::Fact(key) => model.value(key).map(Cow::Borrowed),
+    }
 }
 
 /// The value before clamping. `None` if the measurement is of a shape that the function does not

@@ -9,7 +9,9 @@
 mod common;
 
 use common::{catalogue, path, today};
-use weighbridge::answer;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use weighbridge::{Answer, CourseCheck, Detail, Model, answer, check_course, detail};
 
 /// Longest line of a snapshot.
 const WIDTH: usize = 140;
@@ -49,6 +51,26 @@ fn every_question_in_the_folder_is_asked() {
     assert_eq!(names, asked);
 }
 
+/// Everything that a reader can see: the answer, what unfolds behind its rows, and the notes.
+#[derive(Serialize)]
+struct Seen {
+    answer: Answer,
+    details: BTreeMap<String, Detail>,
+    course: CourseCheck,
+}
+
+impl Seen {
+    fn of(answer: Answer) -> Self {
+        let behind =
+            |model: &Model| Some((model.id.clone(), detail(catalogue(), &answer.scenario, &model.id)?));
+        Self {
+            details: catalogue().models.iter().filter_map(behind).collect(),
+            course: check_course(catalogue(), &answer.scenario),
+            answer,
+        }
+    }
+}
+
 #[track_caller]
 fn holds(file: &str) {
     let text = std::fs::read_to_string(path(&format!("tests/golden/{file}.txt"))).unwrap();
@@ -59,8 +81,8 @@ fn holds(file: &str) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.set_description(lines[0]);
-    let answer = compact(&serde_json::to_string_pretty(&answer).unwrap());
-    settings.bind(|| insta::assert_snapshot!(file, answer));
+    let seen = compact(&serde_json::to_string_pretty(&Seen::of(answer)).unwrap());
+    settings.bind(|| insta::assert_snapshot!(file, seen));
 }
 
 /// JSON with everything on one line that fits on one.

@@ -6,7 +6,7 @@ mod common;
 use common::{CLAUDE, LLAMA, TITAN, ask, catalogue, number, path};
 use serde::Deserialize;
 use weighbridge::{
-    Bill, Contest, Criterion, Fact, Measured, Measurement, Model, Money, Rank, Ranked, Score, Value,
+    Contest, Cost, Criterion, Fact, Measured, Measurement, Model, Money, Rank, Ranked, Score, Value,
     ValueFunction, dominators, measure, ranks, score, shares,
 };
 
@@ -199,20 +199,12 @@ fn measured(raw: &str, value_function: ValueFunction) -> Measurement {
         ..any.facts.first().unwrap().clone()
     };
     let model = Model { facts: vec![fact], ..any.clone() };
-    measure(&criterion, &model, &no_bill()).unwrap()
+    measure(&criterion, &model, &no_cost()).unwrap()
 }
 
-/// A fact is measured without a look at the bill.
-fn no_bill() -> Bill {
-    Bill {
-        lines: Vec::new(),
-        unknown: Vec::new(),
-        per_request: Money::ZERO,
-        per_day: Money::ZERO,
-        per_month: Money::ZERO,
-        per_year: Money::ZERO,
-        per_unit: None,
-    }
+/// A fact is measured without a look at the cost.
+fn no_cost() -> Cost {
+    Cost { per_month: Money::ZERO, prices: Vec::new(), per_unit: None, oldest_price: None }
 }
 
 fn score_of(weights: &[f64], values: &[Option<f64>]) -> Score {

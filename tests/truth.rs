@@ -3,9 +3,9 @@
 
 mod common;
 
-use common::{CLAUDE, LLAMA, SDXL, TITAN, ask, date, failures, path};
+use common::{CLAUDE, LLAMA, SDXL, TITAN, ask, ask_of, bill, catalogue, date, failures, path};
 use serde::Deserialize;
-use weighbridge::{Failure, Refusal};
+use weighbridge::{Failure, Refusal, Value, detail};
 
 /// Cases that may never disappear: the course notes' models at the notes' prices and at AWS's, and
 /// every total that AWS itself has published for them.
@@ -125,6 +125,28 @@ fn prompt_and_answer_fill_the_context_window_to_the_last_token() {
 }
 
 #[test]
+fn an_answer_longer_than_the_model_gives() {
+    // Titan's window holds 8,192 tokens; here it is made to answer with 4,096 of them at most.
+    let mut short = catalogue().clone();
+    let titan = short.models.iter_mut().find(|model| model.id == TITAN).unwrap();
+    let longest = titan.facts.iter_mut().find(|fact| fact.key == "max_output").unwrap();
+    longest.value = Value::Number(4_096.into());
+    let failures = |question| failures(&ask_of(&short, question), TITAN);
+    assert_eq!(failures("input=100&output=4096"), []);
+    let too_long = Failure::TooLong { fact: "max_output".to_owned(), need: 4_097.into(), have: 4_096.into() };
+    assert_eq!(failures("input=100&output=4097"), [too_long]);
+}
+
+#[test]
+fn a_window_that_nobody_has_published_may_be_too_small() {
+    let mut unknown = catalogue().clone();
+    let titan = unknown.models.iter_mut().find(|model| model.id == TITAN).unwrap();
+    titan.facts.retain(|fact| fact.key != "context_window");
+    let failure = Failure::Unknown { fact: "context_window".to_owned() };
+    assert_eq!(failures(&ask_of(&unknown, ""), TITAN), [failure]);
+}
+
+#[test]
 fn a_price_change_holds_from_its_first_day_and_not_the_day_before() {
     costs("requests=1&input=1000&output=1000&date=2024-07-30", TITAN, "0.003");
     costs("requests=1&input=1000&output=1000&date=2024-07-31", TITAN, "0.0008");
@@ -146,8 +168,7 @@ fn costs(question: &str, model: &str, expected_usd: &str) {
 
 #[track_caller]
 fn costs_as(name: &str, question: &str, model: &str, expected_usd: &str) {
-    let answer = ask(question);
-    let bill = answer.report.bill(model).unwrap();
+    let bill = bill(catalogue(), question, model);
     assert_eq!(bill.unknown, [], "{name}");
     assert_eq!(bill.per_month.dollars().to_string(), expected_usd, "{name}");
 }
@@ -179,5 +200,5 @@ fn is_not_yet_sold(question: &str, model: &str, first: &str) {
 fn is_refused(question: &str, model: &str, refusal: Refusal) {
     let answer = ask(question);
     assert_eq!(failures(&answer, model), [Failure::NotSold { refusal }], "{question}");
-    assert_eq!(answer.report.bill(model), None, "{question}");
+    assert_eq!(detail(catalogue(), &answer.scenario, model), None, "{question}");
 }

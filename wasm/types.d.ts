@@ -41,7 +41,7 @@ report: Report,
 };
 
 /**
- * What a model costs for the workload.
+ * What a model costs for the workload, and why.
  */
 export type Bill = {
 /**
@@ -67,12 +67,7 @@ per_month: Money,
 /**
  * For twelve such months.
  */
-per_year: Money, 
-/**
- * For one unit of comparison: a million tokens in the workload's own mix, or an image.
- * `None` if a price is unknown.
- */
-per_unit: Money | null,
+per_year: Money,
 };
 
 /**
@@ -221,29 +216,17 @@ export type Confidence = "aws" | "maker" | "measured" | "third-party" | "course"
 export type Contest = "text" | "image";
 
 /**
- * What one criterion adds to a score: `share × value`.
+ * What a model costs for the workload.
  */
-export type Contribution = {
+export type Cost = {
 /**
- * Key of the criterion.
+ * For the month; only a lower limit unless all prices are known.
  */
-criterion: string, 
+per_month: Money, 
 /**
- * The criterion's share of the weight.
+ * The price of each meter, in the order of usage; `None` where nobody has published one.
  */
-share: number, 
-/**
- * What was measured; `None` where nobody has published it.
- */
-raw: Value | null, 
-/**
- * How good that is, from 0 to 1; `None` where it is not known.
- */
-value: number | null, 
-/**
- * Whether the measurement lies outside the criterion's range.
- */
-clamped: boolean,
+prices: Array<Money | null>,
 };
 
 /**
@@ -270,6 +253,20 @@ claims: Array<Claim>,
  * The recommendations, each a question one can open.
  */
 jobs: Array<Job>,
+};
+
+/**
+ * The notes, compared with the figures.
+ */
+export type CourseCheck = {
+/**
+ * Their observations.
+ */
+findings: Array<Finding>, 
+/**
+ * Their recommendations.
+ */
+jobs: Array<JobFinding>,
 };
 
 /**
@@ -334,6 +331,20 @@ export type Day = string;
  * ```
  */
 export type Decimal = string;
+
+/**
+ * Everything behind one model's row. A ranking holds only what all rows show.
+ */
+export type Detail = {
+/**
+ * The bill, line by line.
+ */
+bill: Bill, 
+/**
+ * What was measured, in the order of the ranking's shares; `None` where nobody has published it.
+ */
+measurements: Array<Measurement | null>,
+};
 
 /**
  * A figure that was found and is not followed.
@@ -414,7 +425,7 @@ failures: Array<Failure>,
 /**
  * What it would cost, if it is sold for such work.
  */
-bill: Bill | null,
+cost: Cost | null,
 };
 
 /**
@@ -698,11 +709,11 @@ price: Money,
  */
 price_per: number, 
 /**
- * The same price as its source prints it.
+ * The same price as its source prints it, in US dollars.
  */
 printed: Money, 
 /**
- * For how many units the source prints it.
+ * For how many units its source prints it.
  */
 printed_per: number, 
 /**
@@ -718,7 +729,7 @@ reasons: Array<Reason>,
  */
 provenance: Provenance, 
 /**
- * What other sources say.
+ * What other sources say, for [`Line::printed_per`] units.
  */
 dissent: Array<Dissent>,
 };
@@ -749,6 +760,24 @@ date: Day,
  * What a criterion measures.
  */
 export type Measured = "unit_cost" | { "fact": string };
+
+/**
+ * A measurement of one model by one criterion.
+ */
+export type Measurement = {
+/**
+ * What was measured, as it was published or billed.
+ */
+raw: Value, 
+/**
+ * How good that is, from 0 to 1.
+ */
+value: number, 
+/**
+ * Whether it lies outside the criterion's range and counts as the nearer end.
+ */
+clamped: boolean,
+};
 
 /**
  * A billable unit.
@@ -1022,7 +1051,7 @@ model: string,
 /**
  * What it costs.
  */
-bill: Bill, 
+cost: Cost, 
 /**
  * How it stands; `None` where nothing has weight.
  */
@@ -1221,7 +1250,7 @@ limit: number,
 };
 
 /**
- * The whole answer. A page is a view of it.
+ * What all models come to. [`crate::detail`] looks behind one of them.
  */
 export type Report = {
 /**
@@ -1235,15 +1264,7 @@ oldest_price: Day | null,
 /**
  * Days from then to today.
  */
-price_age_days: number | null, 
-/**
- * The notes' observations beside the figures.
- */
-findings: Array<Finding>, 
-/**
- * The notes' recommendations beside the rankings.
- */
-jobs: Array<JobFinding>,
+price_age_days: number | null,
 };
 
 /**
@@ -1395,9 +1416,10 @@ score: Score,
  */
 rank: Rank, 
 /**
- * What each criterion adds to the score, in the order of the shares.
+ * How good the model is by each criterion, from 0 to 1, in the order of the shares; `None` where
+ * it is not known. A share times its value is what the criterion adds to the score.
  */
-contributions: Array<Contribution>,
+values: Array<number | null>,
 };
 
 /**

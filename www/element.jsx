@@ -9,7 +9,9 @@ import { day } from "./format.js";
 import { asked, withField, written } from "./question.js";
 import { headline, Names } from "./text/en.js";
 import { App } from "./views/app.jsx";
+import { Course } from "./views/course.jsx";
 
+/** @import { VNode } from "preact" */
 /** @import { Engine } from "./engine.js" */
 /** @import { Answer } from "./pkg/weighbridge.js" */
 
@@ -47,6 +49,10 @@ export class Weighbridge extends HTMLElement {
   /** @type {Engine | null} */
   #engine = null;
   #trouble = "";
+  /** What the reader has unfolded. */
+  #unfolded = /** @type {Set<string>} */ (new Set());
+  /** @type {{ key: string, node: VNode } | null} */
+  #course = null;
   #mount = document.createElement("div");
   #status = document.createElement("p");
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -128,30 +134,82 @@ export class Weighbridge extends HTMLElement {
 
   #ask() {
     if (!this.#engine) return;
-    const { calculator, catalogue } = this.#engine;
     try {
-      this.#answer = calculator.answer(written(this.#question), this.#good, day(new Date()));
+      this.#answer = this.#engine.calculator.answer(
+        written(this.#question),
+        this.#good,
+        this.#today(),
+      );
       this.#good = this.#answer.link;
       this.#trouble = "";
     } catch (error) {
       this.#trouble = `The calculator stopped, so this is the last answer it gave: ${describe(error)}`;
     }
-    if (!this.#answer) return this.#refuse(this.#trouble);
+    this.#draw();
+  }
+
+  #today = () => day(new Date());
+
+  #draw() {
+    const [loaded, answer] = [this.#engine, this.#answer];
+    if (!loaded || !answer) return this.#refuse(this.#trouble);
+    const { calculator, catalogue } = loaded;
     const names = new Names(catalogue);
     const view = {
       catalogue,
       names,
-      answer: this.#answer,
+      answer,
       typed: this.#question.typed,
       trouble: this.#trouble,
       isStatic: false,
+      detail: (/** @type {string} */ model) => calculator.detail(answer.link, model, this.#today()),
+      isOpen: (/** @type {string} */ key) => this.#unfolded.has(key),
+      unfold: (/** @type {string} */ key, /** @type {boolean} */ open) => this.#unfold(key, open),
       set: (/** @type {string} */ field, /** @type {string} */ text) =>
         this.#change(withField(this.#question, field, text)),
-      open: (/** @type {string} */ question) => this.#change(asked(question)),
+      open: this.#open,
     };
     this.shadowRoot?.querySelector("slot")?.remove();
-    render(<App view={view} />, this.#mount);
-    this.#speak(headline(names, this.#answer.scenario, this.#answer.report));
+    render(<App view={view} course={this.#courseAt(loaded, names, answer)} />, this.#mount);
+    this.#speak(headline(names, answer.scenario, answer.report));
+  }
+
+  #open = (/** @type {string} */ question) => this.#change(asked(question));
+
+  /**
+   * The notes, checked at the answer's prices: computed and drawn anew only when those change.
+   * @param {Engine} engine
+   * @param {Names} names
+   * @param {Answer} answer
+   */
+  #courseAt({ calculator, catalogue }, names, answer) {
+    const { market, quote_per: quotePer } = answer.scenario;
+    const key = JSON.stringify([market, quotePer]);
+    if (this.#course?.key !== key) {
+      const check = calculator.checkCourse(answer.link, this.#today());
+      const view = {
+        catalogue,
+        names,
+        check,
+        card: market.card,
+        quotePer,
+        isStatic: false,
+        open: this.#open,
+      };
+      this.#course = { key, node: <Course view={view} /> };
+    }
+    return this.#course.node;
+  }
+
+  /**
+   * @param {string} key
+   * @param {boolean} open
+   */
+  #unfold(key, open) {
+    if (this.#unfolded.has(key) === open) return;
+    if (open) this.#unfolded.add(key);
+    else this.#unfolded.delete(key);
+    this.#draw();
   }
 
   /** @param {import("./question.js").Question} question */

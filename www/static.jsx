@@ -4,6 +4,7 @@
 import { render } from "preact-render-to-string";
 import { Names } from "./text/en.js";
 import { App } from "./views/app.jsx";
+import { Course } from "./views/course.jsx";
 
 /** @import { Calculator } from "./pkg/weighbridge.js" */
 
@@ -13,15 +14,31 @@ import { App } from "./views/app.jsx";
  */
 export function staticAnswer(calculator, today) {
   const catalogue = calculator.catalogue();
+  const names = new Names(catalogue);
+  const answer = calculator.answer("", "", today);
+  const { market, quote_per: quotePer } = answer.scenario;
+  const nothing = () => {};
+  const course = {
+    catalogue,
+    names,
+    check: calculator.checkCourse(answer.link, today),
+    card: market.card,
+    quotePer,
+    isStatic: true,
+    open: nothing,
+  };
   const view = {
     catalogue,
-    names: new Names(catalogue),
-    answer: calculator.answer("", "", today),
+    names,
+    answer,
     typed: new Map(),
     trouble: null,
     isStatic: true,
-    set: () => {},
-    open: () => {},
+    detail: (/** @type {string} */ model) => calculator.detail(answer.link, model, today),
+    isOpen: () => false,
+    unfold: nothing,
+    set: nothing,
+    open: nothing,
   };
-  return render(<App view={view} />);
+  return render(<App view={view} course={<Course view={course} />} />);
 }

@@ -13,6 +13,9 @@ const DEAREST: u64 = 1_000_000;
 /// Output tokens are dearer than input tokens, but never by more than this factor.
 const MOST_OUTPUT_TO_INPUT: u64 = 25;
 
+/// What rates can be bounded by.
+const DIMENSIONS: [&str; 4] = ["prompt_tokens", "width", "height", "steps"];
+
 /// One thing wrong with the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
@@ -94,6 +97,17 @@ impl Check<'_> {
         });
         model.facts.iter().for_each(|fact| self.fact(model, fact));
         model.offers.iter().for_each(|offer| self.offer(model, offer));
+        for (at, offer) in model.offers.iter().enumerate() {
+            let clashes = |other: &Offer| {
+                let is_same_place = other.regions == offer.regions
+                    || other.regions.iter().any(|region| offer.regions.contains(region));
+                other.card == offer.card && other.tier == offer.tier && is_same_place
+            };
+            let is_alone = !model.offers.iter().take(at).any(clashes);
+            self.that(is_alone, &model.id, "offer", || {
+                format!("{}, {}: stands twice for the same regions", offer.card, offer.tier)
+            });
+        }
     }
 
     fn fact(&mut self, model: &Model, fact: &Fact) {
@@ -115,6 +129,7 @@ impl Check<'_> {
         self.that(!offer.rates.is_empty(), &model.id, "rate", || "an offer has no rates".to_owned());
         offer.rates.iter().for_each(|rate| self.rate(model, rate));
         self.in_order(model, offer);
+        self.apart(model, offer);
         self.output_to_input(model, offer);
     }
 
@@ -137,6 +152,10 @@ impl Check<'_> {
             format!("is quoted per {}: it has to be per 1, 1000 or 1000000", rate.per)
         });
         for bound in &rate.bounds {
+            let is_known = DIMENSIONS.contains(&bound.dimension.as_str());
+            self.that(is_known, &model.id, &field, || {
+                format!("nothing has a {}; bounded are {}", bound.dimension, DIMENSIONS.join(", "))
+            });
             let is_range = bound.at_least.is_none_or(|least| bound.at_most.is_none_or(|most| least <= most));
             self.that(is_range, &model.id, &field, || {
                 format!("no {} lies within its bounds", bound.dimension)
@@ -156,6 +175,24 @@ impl Check<'_> {
                 earlier.filter_map(|other| other.from).all(|from| rate.from.is_none_or(|mine| mine > from));
             self.that(is_later, &model.id, &format!("rate of {}", rate.meter), || {
                 "does not stand after the rates that it replaces".to_owned()
+            });
+        }
+    }
+
+    /// Two rates of one meter either replace each other, or no request meets the bounds of both.
+    fn apart(&mut self, model: &Model, offer: &Offer) {
+        for (at, rate) in offer.rates.iter().enumerate() {
+            let earlier = offer.rates.iter().take(at);
+            let overlaps = |other: &Rate| {
+                let is_other = other.meter == rate.meter && other.bounds != rate.bounds;
+                let pairs =
+                    || other.bounds.iter().flat_map(|one| rate.bounds.iter().map(move |two| (one, two)));
+                is_other
+                    && !pairs().any(|(one, two)| one.dimension == two.dimension && one.is_apart_from(two))
+            };
+            let is_apart = !earlier.into_iter().any(overlaps);
+            self.that(is_apart, &model.id, &format!("rate of {}", rate.meter), || {
+                "its bounds overlap those of another rate".to_owned()
             });
         }
     }
@@ -180,6 +217,20 @@ impl Check<'_> {
             let is_known = self.catalogue.fact_kind(key).is_some();
             self.that(is_known, &criterion.key, "fact", || format!("there is no kind of fact `{key}`"));
         }
+        if let (ValueFunction::Levels(levels), Measured::Fact(key)) =
+            (&criterion.value_function, &criterion.measured)
+        {
+            let kind = self.catalogue.fact_kind(key).map(|kind| &kind.shape);
+            let words = match kind {
+                Some(FactShape::Level { levels: words } | FactShape::Tags { words }) => words.as_slice(),
+                _ => &[],
+            };
+            for (level, _) in levels {
+                self.that(words.contains(level), &criterion.key, "levels", || {
+                    format!("`{level}` is not a word of {key}")
+                });
+            }
+        }
         self.that(criterion.points <= 100, &criterion.key, "points", || "are more than 100".to_owned());
         let problem = match &criterion.value_function {
             ValueFunction::Linear { worst, best } if worst == best => Some("worst and best are the same"),
@@ -201,10 +252,21 @@ impl Check<'_> {
 
     fn course(&mut self) {
         let course = &self.catalogue.course;
+        self.unique("claims", course.claims.iter().map(|claim| &claim.key));
+        self.unique("jobs", course.jobs.iter().map(|job| &job.key));
+        let is_known = self.catalogue.source(&course.source).is_some();
+        self.that(is_known, "course", "source", || format!("there is no source `{}`", course.source));
         let mut named: Vec<(&str, &str)> = course.models.iter().map(|id| ("models", id.as_str())).collect();
         named.extend(course.rows.iter().map(|row| ("rows", row.model.as_str())));
         named.extend(course.jobs.iter().map(|job| (job.key.as_str(), job.pick.as_str())));
         for claim in &course.claims {
+            if let Proposition::Highest { of, .. }
+            | Proposition::Lowest { of, .. }
+            | Proposition::Times { of, .. } = &claim.proposition
+            {
+                let is_known = of == "price" || self.catalogue.fact_kind(of).is_some();
+                self.that(is_known, &claim.key, "of", || format!("there is no kind of fact `{of}`"));
+            }
             let models = match &claim.proposition {
                 Proposition::Times { model, than, .. } => {
                     [core::slice::from_ref(model), than.as_slice()].concat()

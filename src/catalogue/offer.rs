@@ -79,6 +79,14 @@ pub struct Bound {
 }
 
 impl Bound {
+    /// Whether no quantity lies within the limits of both.
+    pub(super) fn is_apart_from(&self, other: &Self) -> bool {
+        let ends_before = |one: &Self, other: &Self| {
+            one.at_most.is_some_and(|most| other.at_least.is_some_and(|least| most < least))
+        };
+        ends_before(self, other) || ends_before(other, self)
+    }
+
     /// Whether the quantity lies within the limits.
     pub fn holds(&self, quantity: u64) -> bool {
         self.at_least.is_none_or(|least| quantity >= least)

@@ -125,7 +125,7 @@ pub fn decode(catalogue: &Catalogue, today: Date, question: &str, last_good: &st
     }
     let good: Vec<(String, String)> =
         pairs(last_good).filter_map(|(key, text)| Some((key, text.ok()?))).collect();
-    let job = pairs(question).find_map(|(key, text)| (key == "job").then_some(text.ok()?));
+    let job = pairs(question).filter_map(|(key, text)| (key == "job").then_some(text.ok()?)).last();
     let preset = job.as_ref().and_then(|job| catalogue.course.jobs.iter().find(|preset| preset.key == *job));
     if let Some(preset) = preset {
         pairs(&preset.question).for_each(|(key, text)| decoded.read(catalogue, &key, &text, &good));

@@ -63,7 +63,7 @@ fn a_day_without_quotes() {
 
 #[test]
 fn a_fact_without_quotes_which_would_not_be_exact() {
-    at_line("models/meta.toml", "\"52.9\"", "52.9", "Written");
+    at_line("models/meta.toml", "\"52.9\"", "52.9", "a value is a whole number, a word or decimal in quotes");
 }
 
 #[test]

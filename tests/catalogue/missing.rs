@@ -1,7 +1,7 @@
 //! A model whose output rate nobody has published: unknown is shown as unknown, and nothing counts it as 0.
 
-use crate::common::{TITAN, ask_of, catalogue, failures, number, ranked};
-use weighbridge::{Answer, Bill, Catalogue, Failure, Money, Standing, UnknownPrice, Verdict};
+use crate::common::{self, TITAN, ask_of, catalogue, failures, notes_of, number, ranked};
+use weighbridge::{Answer, Bill, Catalogue, Failure, Money, Standing, UnknownPrice, Verdict, detail};
 
 /// The catalogue without any price of Titan's output.
 fn without_titans_output_rate() -> Catalogue {
@@ -17,7 +17,7 @@ fn ask(question: &str) -> Answer {
 }
 
 fn bill(question: &str) -> Bill {
-    ask(question).report.bill(TITAN).unwrap().clone()
+    common::bill(&without_titans_output_rate(), question, TITAN)
 }
 
 fn standing(question: &str) -> Standing {
@@ -47,16 +47,21 @@ fn the_bill_names_the_meter_and_has_no_line_for_it() {
 fn the_totals_are_what_is_known_and_the_unit_cost_is_nothing_at_all() {
     let bill = bill("requests=50k&input=1000&output=500");
     assert_eq!((bill.per_request, bill.per_month, bill.per_year), (usd("0.0002"), usd("10"), usd("120")));
-    assert_eq!(bill.per_unit, None);
+    let answer = ask("requests=50k&input=1000&output=500");
+    let cost = &ranked(&answer, TITAN).unwrap().cost;
+    assert_eq!((cost.per_month, cost.is_complete(), cost.per_unit), (usd("10"), false, None));
 }
 
 #[test]
 fn the_cost_criterion_is_missing_and_the_score_an_interval() {
-    let standing = standing("weight.quality=0&weight.latency=0&weight.cost=40&weight.context=60");
-    let cost = standing.contributions.iter().find(|part| part.criterion == "cost").unwrap();
-    assert_eq!((cost.raw.clone(), cost.value, cost.clamped), (None, None, false));
-    assert!((standing.score.high - standing.score.low - cost.share).abs() < 1e-9);
-    assert!(cost.share > 0.3);
+    let question = "weight.quality=0&weight.latency=0&weight.cost=40&weight.context=60";
+    let (standing, shares) = (standing(question), ask(question).report.ranking.shares);
+    let at = shares.iter().position(|share| share.criterion == "cost").unwrap();
+    assert_eq!(standing.values[at], None);
+    assert!((standing.score.high - standing.score.low - shares[at].share).abs() < 1e-9);
+    assert!(shares[at].share > 0.3);
+    let scenario = ask(question).scenario;
+    assert_eq!(detail(&without_titans_output_rate(), &scenario, TITAN).unwrap().measurements[at], None);
 }
 
 #[test]
@@ -82,8 +87,8 @@ fn a_budget_is_missed_for_certain_or_not_known_to_be_kept() {
 
 #[test]
 fn whether_it_is_the_cheapest_is_open() {
-    let answer = ask("");
-    let finding = answer.report.findings.iter().find(|finding| finding.claim == "cheapest").unwrap();
+    let notes = notes_of(&without_titans_output_rate(), "");
+    let finding = notes.findings.iter().find(|finding| finding.claim == "cheapest").unwrap();
     assert_eq!(finding.verdict, Verdict::Open);
 }
 
@@ -94,8 +99,7 @@ fn a_rate_whose_first_day_is_not_known_is_never_charged() {
     let undated = titan.offers[0].rates.iter().filter(|rate| rate.from.is_none());
     assert_eq!(undated.map(|rate| rate.usd.to_string()).collect::<Vec<_>>(), ["0.0008", "0.0016"]);
     for day in ["2024-01-30", "2024-04-01", "2024-07-30", "2024-07-31", "2026-11-22"] {
-        let answer = ask_of(catalogue(), &format!("date={day}"));
-        let printed = answer.report.bill(TITAN).unwrap().lines[0].printed;
+        let printed = common::bill(catalogue(), &format!("date={day}"), TITAN).lines[0].printed;
         assert_ne!(printed, usd("0.0008"), "{day}");
     }
 }

@@ -1,6 +1,6 @@
 //! Whoever follows `catalogue/README.md` to the letter gets what it promises.
 
-use crate::common::{LLAMA, ask_of, path, ranked};
+use crate::common::{LLAMA, ask_of, bill, path, ranked};
 use crate::files::copy;
 use std::fs;
 use weighbridge::Catalogue;
@@ -20,10 +20,7 @@ fn followed(name: &str) -> Catalogue {
 #[test]
 fn a_price_changes_on_its_day() {
     let catalogue = followed("readme-price");
-    let input = |day: &str| {
-        let answer = ask_of(&catalogue, &format!("date={day}"));
-        answer.report.bill(LLAMA).unwrap().lines[0].printed.to_string()
-    };
+    let input = |day: &str| bill(&catalogue, &format!("date={day}"), LLAMA).lines[0].printed.to_string();
     assert_eq!(input("2026-11-30"), "$0.00195");
     assert_eq!(input("2026-12-01"), "$0.00185");
 }
@@ -31,8 +28,8 @@ fn a_price_changes_on_its_day() {
 #[test]
 fn a_model_takes_part() {
     let catalogue = followed("readme-model");
-    let answer = ask_of(&catalogue, "requests=1&input=1M&output=1M&date=2026-12-01");
-    assert_eq!(answer.report.bill("example.parrot-v1").unwrap().per_month.to_string(), "$0.75");
+    let question = "requests=1&input=1M&output=1M&date=2026-12-01";
+    assert_eq!(bill(&catalogue, question, "example.parrot-v1").per_month.to_string(), "$0.75");
     let answer = ask_of(&catalogue, "date=2026-12-01");
     assert!(ranked(&answer, "example.parrot-v1").is_some());
 }

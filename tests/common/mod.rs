@@ -3,7 +3,10 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use weighbridge::{Answer, Catalogue, Date, Decimal, Excluded, Failure, Ranked, answer};
+use weighbridge::{
+    Answer, Bill, Catalogue, CourseCheck, Date, Decimal, Excluded, Failure, Ranked, answer, check_course,
+    detail,
+};
 
 pub(crate) const TITAN: &str = "amazon.titan-text-express-v1";
 pub(crate) const LLAMA: &str = "meta.llama2-70b-chat-v1";
@@ -63,4 +66,22 @@ pub(crate) fn excluded<'a>(answer: &'a Answer, model: &str) -> Option<&'a Exclud
 /// Why the model is left out; nothing if it takes part.
 pub(crate) fn failures(answer: &Answer, model: &str) -> Vec<Failure> {
     excluded(answer, model).map(|excluded| excluded.failures.clone()).unwrap_or_default()
+}
+
+/// The bill behind a model's row.
+#[track_caller]
+pub(crate) fn bill(catalogue: &Catalogue, question: &str, model: &str) -> Bill {
+    detail(catalogue, &ask_of(catalogue, question).scenario, model).unwrap().bill
+}
+
+/// What the notes say, at the prices of a question.
+#[track_caller]
+pub(crate) fn notes(question: &str) -> CourseCheck {
+    notes_of(catalogue(), question)
+}
+
+/// The same, with another catalogue.
+#[track_caller]
+pub(crate) fn notes_of(catalogue: &Catalogue, question: &str) -> CourseCheck {
+    check_course(catalogue, &ask_of(catalogue, question).scenario)
 }

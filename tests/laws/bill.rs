@@ -4,7 +4,7 @@ use crate::common::{ask_of, catalogue, today};
 use crate::config;
 use crate::crowd::{Crowd, crowd};
 use proptest::prelude::*;
-use weighbridge::{Bill, Catalogue, Decimal, Money, Scenario};
+use weighbridge::{Bill, Catalogue, Cost, Decimal, Money, Scenario};
 
 /// The bill of the first model for so many requests of so many tokens in and out.
 fn bill(catalogue: &Catalogue, requests: u64, input: u64, output: u64) -> Bill {
@@ -83,13 +83,24 @@ proptest! {
     }
 
     #[test]
+    fn the_cost_in_a_ranking_is_the_bills(Crowd(crowd) in crowd(), requests in 0..10_u64.pow(9), input in 1..10_u64.pow(6)) {
+        let mut scenario = Scenario::new(&crowd, today());
+        scenario.workload.text.requests = requests;
+        scenario.workload.text.input_tokens = input;
+        for model in &crowd.models {
+            let (cost, bill) = (Cost::new(&crowd, model, &scenario), Bill::new(&crowd, model, &scenario));
+            let in_brief = |bill: Bill| (bill.per_month, bill.is_complete());
+            prop_assert_eq!(cost.map(|cost| (cost.per_month, cost.is_complete())), bill.map(in_brief));
+        }
+    }
+
+    #[test]
     fn every_meter_used_is_either_charged_or_named_as_unknown(Crowd(crowd) in crowd(), requests in 0..10_u64.pow(9)) {
         let bill = bill(&crowd, requests, 1_000, 500);
         let mut meters: Vec<&str> = bill.lines.iter().map(|line| line.meter.as_str()).collect();
         meters.extend(bill.unknown.iter().map(|unknown| unknown.meter.as_str()));
         meters.sort_unstable();
         prop_assert_eq!(meters, ["input", "output"]);
-        prop_assert_eq!(bill.per_unit.is_some(), bill.unknown.is_empty());
     }
 
     #[test]
@@ -97,7 +108,7 @@ proptest! {
         let month = |per| {
             let answer = ask_of(catalogue(), &format!("requests={requests}&input={input}&per={per}"));
             let ranked = answer.report.ranking.ranked;
-            ranked.into_iter().map(|ranked| (ranked.model, ranked.bill.per_month, ranked.standing)).collect::<Vec<_>>()
+            ranked.into_iter().map(|ranked| (ranked.model, ranked.cost.per_month, ranked.standing)).collect::<Vec<_>>()
         };
         prop_assert_eq!(month("1k"), month("1m"));
     }

@@ -59,11 +59,13 @@ proptest! {
 
     #[test]
     fn the_contributions_add_up_to_the_score(Crowd(crowd) in crowd(), points in points()) {
-        for standing in standings(&ranking(&crowd, &points, &crowd.models)) {
-            let known = standing.contributions.iter().filter_map(|part| Some(part.share * part.value?));
-            let missing = standing.contributions.iter().filter(|part| part.value.is_none());
-            let low: f64 = known.sum();
-            let high = low + missing.map(|part| part.share).sum::<f64>();
+        let ranking = ranking(&crowd, &points, &crowd.models);
+        let shares: Vec<f64> = ranking.shares.iter().map(|share| share.share).collect();
+        for standing in standings(&ranking) {
+            prop_assert_eq!(shares.len(), standing.values.len());
+            let parts = || shares.iter().zip(&standing.values);
+            let low: f64 = parts().filter_map(|(share, value)| Some(share * (*value)?)).sum();
+            let high = low + parts().filter(|(_, value)| value.is_none()).map(|(share, _)| share).sum::<f64>();
             prop_assert!((standing.score.low - low).abs() < SAME);
             prop_assert!((standing.score.high - high).abs() < SAME);
             prop_assert!(low >= 0.0 && high <= 1.0 + SAME);
@@ -90,7 +92,7 @@ proptest! {
         prop_assert_eq!(&rest.excluded, &after.excluded);
         for (before, after) in standings(&rest).into_iter().zip(standings(&after)) {
             prop_assert_eq!(before.score, after.score);
-            prop_assert_eq!(&before.contributions, &after.contributions);
+            prop_assert_eq!(&before.values, &after.values);
         }
     }
 
@@ -137,7 +139,7 @@ proptest! {
     fn without_any_weight_there_is_no_score_and_the_cheapest_comes_first(Crowd(crowd) in crowd()) {
         let ranking = ranking(&crowd, &[0; 9], &crowd.models);
         prop_assert!(ranking.shares.is_empty() && standings(&ranking).is_empty());
-        let key = |ranked: &Ranked| (!ranked.bill.is_complete(), ranked.bill.per_month);
+        let key = |ranked: &Ranked| (!ranked.cost.is_complete(), ranked.cost.per_month);
         prop_assert!(ranking.ranked.is_sorted_by_key(key));
     }
 }

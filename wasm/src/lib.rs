@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use weighbridge::{Catalogue, Date};
+use weighbridge::{Catalogue, Date, decode};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../types.d.ts");
@@ -12,6 +12,12 @@ extern "C" {
     /// The answer, as a plain object of this shape.
     #[wasm_bindgen(typescript_type = "Answer")]
     pub type JsAnswer;
+    /// What is behind one model's row, as a plain object of this shape, or nothing.
+    #[wasm_bindgen(typescript_type = "Detail | null")]
+    pub type JsDetail;
+    /// The notes, compared with the figures, as a plain object of this shape.
+    #[wasm_bindgen(typescript_type = "CourseCheck")]
+    pub type JsCourseCheck;
     /// The catalogue, as a plain object of this shape.
     #[wasm_bindgen(typescript_type = "Catalogue")]
     pub type JsCatalogue;
@@ -53,9 +59,32 @@ impl Calculator {
     /// # Errors
     /// If `today` is not a day.
     pub fn answer(&self, question: &str, last_good: &str, today: &str) -> Result<JsAnswer, JsError> {
-        let day = Date::parse(today).ok_or_else(|| JsError::new("today: is not a day such as 2026-11-22"))?;
-        out(&weighbridge::answer(&self.catalogue, day, question, last_good))
+        out(&weighbridge::answer(&self.catalogue, day(today)?, question, last_good))
     }
+
+    /// Looks behind the row of one model in the answer with this link.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn detail(&self, link: &str, model: &str, today: &str) -> Result<JsDetail, JsError> {
+        let scenario = decode(&self.catalogue, day(today)?, link, "").scenario;
+        out(&weighbridge::detail(&self.catalogue, &scenario, model))
+    }
+
+    /// Compares what the course notes say with the figures, at the prices of the answer with this
+    /// link.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    #[wasm_bindgen(js_name = checkCourse)]
+    pub fn check_course(&self, link: &str, today: &str) -> Result<JsCourseCheck, JsError> {
+        let scenario = decode(&self.catalogue, day(today)?, link, "").scenario;
+        out(&weighbridge::check_course(&self.catalogue, &scenario))
+    }
+}
+
+fn day(today: &str) -> Result<Date, JsError> {
+    Date::parse(today).ok_or_else(|| JsError::new("today: is not a day such as 2026-11-22"))
 }
 
 /// Numbers of JavaScript where they fit, absent options as null, structs as plain objects.

@@ -5,8 +5,9 @@
 import { percent, width } from "../format.js";
 import { UNKNOWN } from "../text/en.js";
 
-/** @import { Contribution } from "../pkg/weighbridge.js" */
 /** @import { Names } from "../text/en.js" */
+
+/** @typedef {{ criterion: string, share: number, value: number | null }} Part */
 
 /** The hatching, once for all stacks: `url(#…)` finds it from an attribute only. */
 export function Hatch() {
@@ -27,12 +28,12 @@ export function Hatch() {
   );
 }
 
-/** @param {{ contributions: Contribution[], names: Names }} props */
-export function Stack({ contributions, names }) {
-  const known = contributions.filter(({ value }) => value !== null);
-  const missing = contributions.filter(({ value }) => value === null);
+/** @param {{ parts: Part[], names: Names }} props */
+export function Stack({ parts, names }) {
+  const known = parts.filter(({ value }) => value !== null);
+  const missing = parts.filter(({ value }) => value === null);
   let at = 0;
-  const segment = (/** @type {Contribution} */ { criterion, share, value }) => {
+  const segment = (/** @type {Part} */ { criterion, share, value }) => {
     const length = share * (value ?? 1);
     const start = at;
     at += length;

@@ -1,7 +1,7 @@
 // @ts-check
 // Every sentence of the page, in English. The core says what is so; here it is put into words.
 
-/** @import { Bill, Catalogue, Complaint, Evidence, Failure, Gap, Outcome, Problem, Ranked, Ratio,
+/** @import { Catalogue, Complaint, Cost, Evidence, Failure, Gap, Outcome, Problem, Ranked, Ratio,
  *    Reason, Refusal, Report, Scenario, Value, Verdict } from "../pkg/weighbridge.js" */
 
 import { list, money, number } from "../format.js";
@@ -266,7 +266,7 @@ export function headline(names, scenario, report) {
   const [first, second] = report.ranking.ranked;
   const work = workload(scenario);
   if (!first) return `No model here can do ${work}.`;
-  const cost = `${atLeast(first.bill)}${money(first.bill.per_month)} a month`;
+  const cost = `${monthly(first.cost)} a month`;
   const name = names.model(first.model);
   if (!first.standing) return `For ${work}, ${name} costs least: ${cost}.`;
   if (!second) return `For ${work}, only ${name} will do. It costs ${cost}.`;
@@ -321,8 +321,15 @@ export function workload({ workload }) {
   return `${number(images)} images of ${number(width)} × ${number(height)} in ${number(steps)} steps`;
 }
 
-/** @param {Bill} bill */
-export const atLeast = (bill) => (bill.unknown.length > 0 ? "at least " : "");
+/**
+ * What stands before an amount that some price is missing from.
+ * @param {boolean} isComplete
+ */
+export const atLeast = (isComplete) => (isComplete ? "" : "at least ");
+
+/** @param {Cost} cost */
+export const monthly = (cost) =>
+  `${atLeast(cost.prices.every((price) => price !== null))}${money(cost.per_month)}`;
 
 /**
  * How old the prices are, and how much to mind.

@@ -4,6 +4,7 @@
 import { certainty, failure, headline, priceAge, stale } from "../text/en.js";
 import { Bill } from "./bill.jsx";
 import { Costs } from "./costs.jsx";
+import { Fold } from "./fold.jsx";
 import { Ranking } from "./ranking.jsx";
 
 /** @import { View } from "./app.jsx" */
@@ -36,18 +37,17 @@ function Excluded({ view }) {
     <section class="excluded" aria-labelledby="excluded-title">
       <h3 id="excluded-title">Left out</h3>
       <ul>
-        {excluded.map(({ model, failures, bill }) => (
+        {excluded.map(({ model, failures, cost }) => (
           <li key={model}>
             <strong>{view.names.model(model)}</strong>
             <div>
               {failures.map((one) => (
                 <p key={one.kind}>{failure(view.names, one)}</p>
               ))}
-              {bill && (
-                <details>
-                  <summary>What it would cost</summary>
-                  <Bill view={view} model={model} bill={bill} />
-                </details>
+              {cost && (
+                <Fold view={view} id={model} summary="What it would cost">
+                  {() => <Bill view={view} model={model} />}
+                </Fold>
               )}
             </div>
           </li>

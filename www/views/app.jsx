@@ -3,14 +3,14 @@
 
 import { Hatch } from "../charts/stack.jsx";
 import { Answer } from "./answer.jsx";
-import { Course } from "./course.jsx";
 import { Form } from "./form.jsx";
 
-/** @import { Answer as AnswerData, Catalogue } from "../pkg/weighbridge.js" */
+/** @import { ComponentChildren } from "preact" */
+/** @import { Answer as AnswerData, Catalogue, Detail } from "../pkg/weighbridge.js" */
 /** @import { Names } from "../text/en.js" */
 
 /**
- * What every view is a function of, and the two ways in which it speaks back.
+ * What every view is a function of, and the ways in which it speaks back.
  *
  * @typedef {object} View
  * @property {Catalogue} catalogue
@@ -19,12 +19,18 @@ import { Form } from "./form.jsx";
  * @property {ReadonlyMap<string, string>} typed what was typed into a field, as it was typed
  * @property {string | null} trouble a sentence, where something went wrong that is nobody's field
  * @property {boolean} isStatic whether nobody will answer: the form is then only to be read
+ * @property {(model: string) => Detail | null} detail looks behind a model's row
+ * @property {(key: string) => boolean} isOpen whether a part that unfolds is unfolded
+ * @property {(key: string, open: boolean) => void} unfold unfolds it, or folds it
  * @property {(field: string, text: string) => void} set changes one field
  * @property {(question: string) => void} open asks another question
  */
 
-/** @param {{ view: View }} props */
-export function App({ view }) {
+/**
+ * @param {{ view: View, course: ComponentChildren }} props `course` is drawn apart, because it
+ *   stays the same while the reader types
+ */
+export function App({ view, course }) {
   return (
     <div class="weighbridge">
       <Hatch />
@@ -32,7 +38,7 @@ export function App({ view }) {
         <Form view={view} />
         <Answer view={view} />
       </div>
-      <Course view={view} />
+      {course}
     </div>
   );
 }

@@ -6,12 +6,14 @@ import { atLeast, perMany, reason, value } from "../text/en.js";
 import { Scroller } from "./scroller.jsx";
 import { SourceLink } from "./source.jsx";
 
-/** @import { Bill as BillData, Line } from "../pkg/weighbridge.js" */
+/** @import { Line } from "../pkg/weighbridge.js" */
 /** @import { View } from "./app.jsx" */
 
-/** @param {{ view: View, model: string, bill: BillData }} props */
-export function Bill({ view, model, bill }) {
+/** @param {{ view: View, model: string }} props */
+export function Bill({ view, model }) {
   const { names } = view;
+  const bill = view.detail(model)?.bill;
+  if (!bill) return null;
   const unit = view.answer.scenario.workload.contest === "text" ? "request" : "image";
   return (
     <div class="bill">
@@ -72,7 +74,7 @@ export function Bill({ view, model, bill }) {
             <div key={label}>
               <dt>{label}</dt>
               <dd title={exactMoney(amount)}>
-                {atLeast(bill)}
+                {atLeast(bill.unknown.length === 0)}
                 {money(amount)}
               </dd>
             </div>

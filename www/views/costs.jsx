@@ -2,8 +2,7 @@
 // What a month costs on each model that is sold for the work.
 
 import { Bars } from "../charts/bars.jsx";
-import { money } from "../format.js";
-import { atLeast } from "../text/en.js";
+import { monthly } from "../text/en.js";
 
 /** @import { View } from "./app.jsx" */
 
@@ -11,16 +10,16 @@ import { atLeast } from "../text/en.js";
 export function Costs({ view }) {
   const { ranked, excluded } = view.answer.report.ranking;
   const billed = [
-    ...ranked.map(({ model, bill }) => ({ model, bill, note: "" })),
-    ...excluded.flatMap(({ model, bill }) => (bill ? [{ model, bill, note: "left out" }] : [])),
+    ...ranked.map(({ model, cost }) => ({ model, cost, note: "" })),
+    ...excluded.flatMap(({ model, cost }) => (cost ? [{ model, cost, note: "left out" }] : [])),
   ];
   if (billed.length === 0) return null;
   const bars = billed
-    .map(({ model, bill, note }) => ({
+    .map(({ model, cost, note }) => ({
       label: view.names.model(model),
       note,
-      length: Number(bill.per_month.exact),
-      value: `${atLeast(bill)}${money(bill.per_month)}`,
+      length: Number(cost.per_month.exact),
+      value: monthly(cost),
     }))
     .sort((one, other) => one.length - other.length);
   return (

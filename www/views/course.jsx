@@ -5,12 +5,25 @@
 import { evidence, outcome, VERDICT, value } from "../text/en.js";
 import { Scroller } from "./scroller.jsx";
 
-/** @import { Verdict } from "../pkg/weighbridge.js" */
-/** @import { View } from "./app.jsx" */
+/** @import { Catalogue, CourseCheck, Verdict } from "../pkg/weighbridge.js" */
+/** @import { Names } from "../text/en.js" */
 
-/** @param {{ view: View }} props */
+/**
+ * What the section is a function of: far less than the rest of the page.
+ *
+ * @typedef {object} CourseView
+ * @property {Catalogue} catalogue
+ * @property {Names} names
+ * @property {CourseCheck} check
+ * @property {string} card key of the price list
+ * @property {number} quotePer for how many tokens prices are shown
+ * @property {boolean} isStatic whether nobody will answer
+ * @property {(question: string) => void} open asks another question
+ */
+
+/** @param {{ view: CourseView }} props */
 export function Course({ view }) {
-  const { names, catalogue, answer } = view;
+  const { names, catalogue } = view;
   const { course } = catalogue;
   const source = names.source(course.source);
   return (
@@ -19,7 +32,7 @@ export function Course({ view }) {
       <p class="lead">
         Weighbridge began with a set of <a href={source?.url ?? undefined}>AWS AI course notes</a>{" "}
         that compare four models. What they conclude is computed here from the catalogue, at the
-        price list you chose: {names.card(answer.scenario.market.card)}.
+        price list you chose: {names.card(view.card)}.
       </p>
       <Jobs view={view} />
       <Claims view={view} />
@@ -31,14 +44,14 @@ export function Course({ view }) {
 /** @param {{ verdict: Verdict }} props */
 const Badge = ({ verdict }) => <span class={`verdict ${verdict}`}>{VERDICT[verdict]}</span>;
 
-/** @param {{ view: View }} props */
+/** @param {{ view: CourseView }} props */
 function Jobs({ view }) {
-  const { names, catalogue, answer } = view;
+  const { names, catalogue, check } = view;
   return (
     <>
       <h3>What they recommend</h3>
       <ul class="jobs">
-        {answer.report.jobs.map((finding) => {
+        {check.jobs.map((finding) => {
           const job = catalogue.course.jobs.find(({ key }) => key === finding.job);
           if (!job) return null;
           return (
@@ -54,7 +67,7 @@ function Jobs({ view }) {
               <button
                 type="button"
                 disabled={view.isStatic}
-                onClick={() => view.open(`job=${job.key}&card=${answer.scenario.market.card}`)}
+                onClick={() => view.open(`job=${job.key}&card=${view.card}`)}
               >
                 Open this question
               </button>
@@ -66,21 +79,21 @@ function Jobs({ view }) {
   );
 }
 
-/** @param {{ view: View }} props */
+/** @param {{ view: CourseView }} props */
 function Claims({ view }) {
-  const { names, catalogue, answer } = view;
+  const { names, catalogue, check } = view;
   return (
     <>
       <h3>What they observe</h3>
       <ul class="claims">
-        {answer.report.findings.map((finding) => {
+        {check.findings.map((finding) => {
           const claim = catalogue.course.claims.find(({ key }) => key === finding.claim);
           return (
             <li key={finding.claim}>
               <p class="says">{claim?.says}</p>
               <p class="shows">
                 <Badge verdict={finding.verdict} />{" "}
-                {evidence(names, finding.evidence, answer.scenario.quote_per)}
+                {evidence(names, finding.evidence, view.quotePer)}
               </p>
             </li>
           );
@@ -90,7 +103,7 @@ function Claims({ view }) {
   );
 }
 
-/** @param {{ view: View }} props */
+/** @param {{ view: CourseView }} props */
 function Table({ view }) {
   const { names, catalogue } = view;
   const words = (/** @type {string} */ id, /** @type {string} */ key) => {

@@ -2,6 +2,7 @@
 // Everything that is known of a model, and what is not.
 
 import { value } from "../text/en.js";
+import { History } from "./history.jsx";
 import { SourceLink } from "./source.jsx";
 
 /** @import { Model } from "../pkg/weighbridge.js" */
@@ -44,6 +45,7 @@ export function Facts({ view, model }) {
           {unknown.map(({ label }) => label).join("; ")}.
         </p>
       )}
+      <History view={view} model={model} />
     </div>
   );
 }

@@ -3,13 +3,14 @@
 
 import { Stack } from "../charts/stack.jsx";
 import { list, money, percent, score } from "../format.js";
-import { atLeast, measurement, perMany, rank, UNKNOWN } from "../text/en.js";
+import { measurement, monthly, perMany, rank, UNKNOWN } from "../text/en.js";
 import { Bill } from "./bill.jsx";
 import { Facts } from "./facts.jsx";
 import { Choice } from "./field.jsx";
+import { Fold } from "./fold.jsx";
 import { Scroller } from "./scroller.jsx";
 
-/** @import { Ranked } from "../pkg/weighbridge.js" */
+/** @import { Ranked, Share } from "../pkg/weighbridge.js" */
 /** @import { View } from "./app.jsx" */
 
 /** @param {{ view: View }} props */
@@ -71,8 +72,9 @@ export function Ranking({ view }) {
 /** @param {{ view: View, ranked: Ranked }} props */
 function Row({ view, ranked }) {
   const { names } = view;
-  const { model: id, bill, standing, dominated_by } = ranked;
+  const { model: id, cost, standing, dominated_by } = ranked;
   const model = view.catalogue.models.find((model) => model.id === id);
+  const parts = scoreParts(view.answer.report.ranking.shares, standing?.values ?? []);
   return (
     <tbody>
       <tr>
@@ -95,7 +97,7 @@ function Row({ view, ranked }) {
         <td class="score-column">
           {standing ? (
             <div class="score">
-              <Stack contributions={standing.contributions} names={names} />
+              <Stack parts={parts} names={names} />
               <span class="value">
                 {score(standing.score.low)}
                 {standing.score.high > standing.score.low + 0.005 &&
@@ -107,24 +109,30 @@ function Row({ view, ranked }) {
           )}
         </td>
         <td class="number prices">
-          {bill.lines.map((line) => money(line.price)).join(" / ") || "unknown"}
+          {cost.prices.map((price) => (price ? money(price) : UNKNOWN)).join(" / ")}
         </td>
-        <td class="number month">
-          {atLeast(bill)}
-          {money(bill.per_month)}
-        </td>
+        <td class="number month">{monthly(cost)}</td>
       </tr>
       <tr class="more">
         <td />
         <td colSpan={4}>
-          <details>
-            <summary>
-              Bill, reasons and facts<span class="sr"> of {names.model(id)}</span>
-            </summary>
-            <Bill view={view} model={id} bill={bill} />
-            {standing && <Reasons view={view} ranked={ranked} />}
-            {model && <Facts view={view} model={model} />}
-          </details>
+          <Fold
+            view={view}
+            id={id}
+            summary={
+              <>
+                Bill, reasons and facts<span class="sr"> of {names.model(id)}</span>
+              </>
+            }
+          >
+            {() => (
+              <>
+                <Bill view={view} model={id} />
+                {standing && <Reasons view={view} ranked={ranked} />}
+                {model && <Facts view={view} model={model} />}
+              </>
+            )}
+          </Fold>
         </td>
       </tr>
     </tbody>
@@ -133,8 +141,11 @@ function Row({ view, ranked }) {
 
 /** @param {{ view: View, ranked: Ranked }} props */
 function Reasons({ view, ranked }) {
+  const { names } = view;
+  const measurements = view.detail(ranked.model)?.measurements ?? [];
+  const parts = scoreParts(view.answer.report.ranking.shares, ranked.standing?.values ?? []);
   return (
-    <Scroller label={`Score of ${view.names.model(ranked.model)}`}>
+    <Scroller label={`Score of ${names.model(ranked.model)}`}>
       <table class="sum">
         <caption>How the score adds up</caption>
         <thead>
@@ -153,24 +164,39 @@ function Reasons({ view, ranked }) {
           </tr>
         </thead>
         <tbody>
-          {ranked.standing?.contributions.map(({ criterion, raw, value, share, clamped }) => (
-            <tr key={criterion}>
-              <th scope="row">{view.names.criterion(criterion)}</th>
-              <td>
-                {raw ? measurement(view.names, criterion, raw) : UNKNOWN}
-                {clamped && ", beyond the range"}
-              </td>
-              <td class="number">{value === null ? "0 to 1" : value.toFixed(2)}</td>
-              <td class="number">{percent(share)}</td>
-              <td class="number">
-                {value === null
-                  ? `0 to ${(share * 100).toFixed(1)}`
-                  : (share * value * 100).toFixed(1)}
-              </td>
-            </tr>
-          ))}
+          {parts.map(({ criterion, share, value }, at) => {
+            const measured = measurements[at];
+            return (
+              <tr key={criterion}>
+                <th scope="row">{names.criterion(criterion)}</th>
+                <td>
+                  {measured ? measurement(names, criterion, measured.raw) : UNKNOWN}
+                  {measured?.clamped && ", beyond the range"}
+                </td>
+                <td class="number">{value === null ? "0 to 1" : value.toFixed(2)}</td>
+                <td class="number">{percent(share)}</td>
+                <td class="number">
+                  {value === null ? `0 to ${points(share)}` : points(share * value)}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </Scroller>
   );
 }
+
+/**
+ * What each criterion adds to a score.
+ * @param {Share[]} shares
+ * @param {(number | null)[]} values
+ */
+const scoreParts = (shares, values) =>
+  shares.map((share, at) => ({ ...share, value: values[at] ?? null }));
+
+/**
+ * A part of a score, on the scale to 100.
+ * @param {number} part
+ */
+const points = (part) => (part * 100).toFixed(1);

@@ -118,7 +118,10 @@ pub(crate) struct Said {
 
 /// A value: a whole number, a decimal or word in quotes, a list of words, or yes or no.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "a value is a whole number, a word or decimal in quotes, a list of words, true or false"
+)]
 pub(crate) enum Written {
     Whole(u64),
     YesNo(bool),

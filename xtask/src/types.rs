@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
-use weighbridge::{Answer, Catalogue, Decimal};
+use weighbridge::{Answer, Catalogue, CourseCheck, Decimal, Detail};
 
 /// The declarations of an answer, a catalogue, and everything in them, by name.
 pub fn declarations() -> String {
     let mut collected =
         Collected { config: Config::new().with_large_int("number"), by_name: BTreeMap::new() };
     collected.visit::<Answer>();
+    collected.visit::<Detail>();
+    collected.visit::<CourseCheck>();
     collected.visit::<Catalogue>();
     collected.visit::<Decimal>();
     let head = "// Made from the Rust types by `cargo run -p xtask -- types`. Do not edit.\n".to_owned();

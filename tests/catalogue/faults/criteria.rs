@@ -35,3 +35,12 @@ fn a_criterion_over_a_fact_that_there_is_not() {
     let measured = Measured::Fact("mood".to_owned());
     is_fault(|it| it.criteria[0].measured = measured, "cost: fact: there is no kind of fact `mood`");
 }
+
+#[test]
+fn a_level_that_its_fact_does_not_have() {
+    let languages = |it: &mut weighbridge::Catalogue| {
+        let criterion = it.criteria.iter_mut().find(|criterion| criterion.key == "languages").unwrap();
+        criterion.value_function = ValueFunction::Levels(vec![("englsh".to_owned(), number("0"))]);
+    };
+    is_fault(languages, "languages: levels: `englsh` is not a word of languages");
+}

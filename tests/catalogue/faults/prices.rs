@@ -113,3 +113,30 @@ fn a_card_that_there_is_not() {
 fn an_offer_of_nothing() {
     is_fault(|it| offer(it, LLAMA).rates.clear(), &format!("{LLAMA}: rate: an offer has no rates"));
 }
+
+#[test]
+fn two_offers_for_the_same_place() {
+    let twice = |it: &mut weighbridge::Catalogue| {
+        let copy = offer(it, LLAMA).clone();
+        super::model(it, LLAMA).offers.push(copy);
+    };
+    is_fault(twice, &format!("{LLAMA}: offer: aws, on-demand: stands twice for the same regions"));
+}
+
+#[test]
+fn a_bound_on_what_nothing_has() {
+    is_fault(
+        |it| image_rate(it).bounds[1].dimension = "depth".to_owned(),
+        &format!(
+            "{SDXL}: rate of image: nothing has a depth; bounded are prompt_tokens, width, height, steps"
+        ),
+    );
+}
+
+#[test]
+fn bounds_that_a_request_can_meet_of_two_rates() {
+    is_fault(
+        |it| image_rate(it).bounds[0].at_most = Some(51),
+        &format!("{SDXL}: rate of image: its bounds overlap those of another rate"),
+    );
+}

@@ -1,0 +1,57 @@
+//! What a model costs, in brief: what a ranking needs of a bill.
+
+use crate::catalogue::{Catalogue, Model};
+use crate::charge::{Charge, NoBill, Priced, charges};
+use crate::date::Date;
+use crate::money::Money;
+use crate::scenario::Scenario;
+use serde::Serialize;
+
+/// What a model costs for the workload.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Cost {
+    /// For the month; only a lower limit unless all prices are known.
+    pub per_month: Money,
+    /// The price of each meter, in the order of usage; `None` where nobody has published one.
+    pub prices: Vec<Option<Money>>,
+    /// For one unit of comparison: a million tokens in the workload's own mix, or an image.
+    /// `None` if a price is unknown.
+    #[serde(skip)]
+    pub per_unit: Option<Money>,
+    /// The day on which the oldest of the prices was read.
+    #[serde(skip)]
+    pub oldest_price: Option<Date>,
+}
+
+impl Cost {
+    /// Costs the scenario's workload on one model.
+    ///
+    /// # Errors
+    /// If the model is not sold for such work in this market, or an amount overflows.
+    pub fn new(catalogue: &Catalogue, model: &Model, scenario: &Scenario) -> Result<Self, NoBill> {
+        let charges = charges(catalogue, model, scenario)?;
+        let priced = || charges.iter().filter_map(|charge| charge.priced.as_ref());
+        let per_request = sum(priced().map(|priced| priced.per_request)).ok_or(NoBill::TooLarge)?;
+        let is_complete = charges.iter().all(|charge| charge.priced.is_some());
+        let per_unit = per_request.divided_by(scenario.workload.units_per_request());
+        let price = |charge: &Charge<'_>| charge.priced.map(|priced| priced.price);
+        let read = |priced: &Priced<'_>| priced.resolved.rate.provenance.read;
+        Ok(Self {
+            per_month: sum(priced().map(|priced| priced.per_month)).ok_or(NoBill::TooLarge)?,
+            prices: charges.iter().map(price).collect(),
+            per_unit: per_unit.filter(|_| is_complete),
+            oldest_price: priced().map(read).min(),
+        })
+    }
+
+    /// Whether the price of everything used is known.
+    pub fn is_complete(&self) -> bool {
+        self.prices.iter().all(Option::is_some)
+    }
+}
+
+/// The exact sum; `None` beyond 38 digits.
+pub(crate) fn sum(mut amounts: impl Iterator<Item = Money>) -> Option<Money> {
+    amounts.try_fold(Money::ZERO, Money::plus)
+}
