@@ -18,12 +18,25 @@ const fromAddress = () => {
 };
 fromAddress();
 addEventListener("hashchange", fromAddress);
-calculator.addEventListener("weighbridge-change", () => {
+
+/** How long the question has to stand still before the address follows: browsers are slow at it, and limit it. */
+const SETTLED = 250;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let settling;
+
+function toAddress() {
+  clearTimeout(settling);
   // Replaced, so that the way back leads out of the page and not through every key typed.
   history.replaceState(history.state, "", `#${calculator.question}`);
+}
+
+calculator.addEventListener("weighbridge-change", () => {
+  clearTimeout(settling);
+  settling = setTimeout(toAddress, SETTLED);
 });
 
 reset.addEventListener("click", () => {
+  clearTimeout(settling);
   history.replaceState(history.state, "", location.pathname + location.search);
   fromAddress();
 });
