@@ -5,7 +5,15 @@
 //   weighbridge-element.js   the element in one classic script, for embedding
 
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { env } from "node:process";
@@ -48,7 +56,10 @@ function core() {
   const plain = at("www/pkg/weighbridge_bg.wasm");
   // Takes longer than all the rest of a rebuild, so what it made of the same bytes before is kept.
   const small = at("target", `wasm-opt-${hash(readFileSync(plain), "hex").slice(0, 12)}.wasm`);
-  if (!existsSync(small)) run("wasm-opt", ["-Oz", plain, "-o", small]);
+  if (!existsSync(small)) {
+    run("wasm-opt", ["-Oz", plain, "-o", `${small}.part`]);
+    renameSync(`${small}.part`, small);
+  }
   copyFileSync(small, plain);
 }
 
