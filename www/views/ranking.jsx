@@ -50,7 +50,7 @@ export function Ranking({ view }) {
               Score of 100
             </th>
             <th scope="col" class="number">
-              {isText ? `In / out ${perMany(scenario.quote_per)}` : "An image"}
+              {pricesLabel(view)}
             </th>
             <th scope="col" class="number">
               A month
@@ -67,6 +67,16 @@ export function Ranking({ view }) {
       </p>
     </section>
   );
+}
+
+/**
+ * What the column of prices holds; said beside each where a column has no room.
+ * @param {View} view
+ */
+function pricesLabel({ answer: { scenario } }) {
+  return scenario.workload.contest === "text"
+    ? `In / out ${perMany(scenario.quote_per)}`
+    : "An image";
 }
 
 /** @param {{ view: View, ranked: Ranked }} props */
@@ -109,9 +119,13 @@ function Row({ view, ranked }) {
           )}
         </td>
         <td class="number prices">
+          <span class="column">{pricesLabel(view)}: </span>
           {cost.prices.map((price) => (price ? money(price) : UNKNOWN)).join(" / ")}
         </td>
-        <td class="number month">{monthly(cost)}</td>
+        <td class="number month">
+          {monthly(cost)}
+          <span class="column"> a month</span>
+        </td>
       </tr>
       <tr class="more">
         <td />
