@@ -6,8 +6,8 @@ import { render } from "preact";
 import styles from "#styles";
 import { engine } from "./engine.js";
 import { day } from "./format.js";
-import { asked, withField, written } from "./question.js";
-import { headline, Names } from "./text/en.js";
+import { asked, rebased, withField, written } from "./question.js";
+import { headline, Names, stale } from "./text/en.js";
 import { App } from "./views/app.jsx";
 import { Course } from "./views/course.jsx";
 
@@ -49,6 +49,8 @@ export class Weighbridge extends HTMLElement {
   /** @type {Engine | null} */
   #engine = null;
   #trouble = "";
+  /** The sentence read out last. */
+  #spoken = "";
   /** What the reader has unfolded. */
   #unfolded = /** @type {Set<string>} */ (new Set());
   /** @type {{ key: string, node: VNode } | null} */
@@ -166,12 +168,12 @@ export class Weighbridge extends HTMLElement {
       isOpen: (/** @type {string} */ key) => this.#unfolded.has(key),
       unfold: (/** @type {string} */ key, /** @type {boolean} */ open) => this.#unfold(key, open),
       set: (/** @type {string} */ field, /** @type {string} */ text) =>
-        this.#change(withField(this.#question, field, text)),
+        this.#change(withField(rebased(this.#question, answer), field, text)),
       open: this.#open,
     };
     this.shadowRoot?.querySelector("slot")?.remove();
     render(<App view={view} course={this.#courseAt(loaded, names, answer)} />, this.#mount);
-    this.#speak(headline(names, answer.scenario, answer.report));
+    this.#speak(stale(names, answer.problems) || headline(names, answer.scenario, answer.report));
   }
 
   #open = (/** @type {string} */ question) => this.#change(asked(question));
@@ -183,16 +185,15 @@ export class Weighbridge extends HTMLElement {
    * @param {Answer} answer
    */
   #courseAt({ calculator, catalogue }, names, answer) {
-    const { market, quote_per: quotePer } = answer.scenario;
-    const key = JSON.stringify([market, quotePer]);
+    const { market, quote_per } = answer.scenario;
+    const key = JSON.stringify([market, quote_per]);
     if (this.#course?.key !== key) {
       const check = calculator.checkCourse(answer.link, this.#today());
       const view = {
         catalogue,
         names,
         check,
-        card: market.card,
-        quotePer,
+        scenario: { market, quote_per },
         isStatic: false,
         open: this.#open,
       };
@@ -225,7 +226,9 @@ export class Weighbridge extends HTMLElement {
   /** One message for each change that stays, not one for each key. */
   #speak(/** @type {string} */ sentence) {
     clearTimeout(this.#speaking);
+    if (sentence === this.#spoken) return;
     this.#speaking = setTimeout(() => {
+      this.#spoken = sentence;
       this.#status.textContent = sentence;
     }, SPEAK_AFTER);
   }

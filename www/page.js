@@ -11,6 +11,9 @@ const copy = /** @type {HTMLButtonElement} */ (document.querySelector("#copy"));
 const reset = /** @type {HTMLButtonElement} */ (document.querySelector("#reset"));
 const said = /** @type {HTMLElement} */ (document.querySelector("#said"));
 
+// Without scripts these would do nothing, so they come with this one.
+document.querySelector(".tools")?.removeAttribute("hidden");
+
 // --- The address holds the question.
 
 const fromAddress = () => {
@@ -48,7 +51,7 @@ copy.addEventListener("click", async () => {
     said.textContent = "Link copied";
   } catch {
     // Where the clipboard is out of reach the address bar still has it.
-    location.hash = calculator.question;
+    toAddress();
     said.textContent = "The link is in the address bar";
   }
   setTimeout(() => {

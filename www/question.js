@@ -2,6 +2,8 @@
 // The question as the page holds it: a base in the notation of links, and what has been typed on
 // top of it, exactly as typed. Only the core reads either.
 
+/** @import { Answer, Scenario } from "./pkg/weighbridge.js" */
+
 /**
  * @typedef {{ base: string, typed: ReadonlyMap<string, string> }} Question
  */
@@ -24,12 +26,35 @@ export const withField = ({ base, typed }, field, text) => ({
   typed: new Map(typed).set(field, text),
 });
 
+/** More than any value needs. A page pasted into one field is that field's mistake, not the whole question's. */
+const LONGEST = 200;
+
+/**
+ * The question on a firm base: the link of its answer, and on top what could not be read, so that
+ * it stays in its field until it is corrected.
+ * @param {Question} question
+ * @param {Pick<Answer, "link" | "problems">} answer
+ * @returns {Question}
+ */
+export function rebased({ typed }, { link, problems }) {
+  const unread = problems.filter(
+    ({ field, complaint }) => field !== "link" && complaint.kind !== "unknown-field",
+  );
+  return {
+    base: link,
+    typed: new Map([
+      ...unread.map((one) => /** @type {const} */ ([one.field, one.text])),
+      ...typed,
+    ]),
+  };
+}
+
 /**
  * The whole question in the notation of links. Later fields count.
  * @param {Question} question
  */
 export function written({ base, typed }) {
-  const pairs = [...typed].map(([field, text]) => `${field}=${escaped(text)}`);
+  const pairs = [...typed].map(([field, text]) => `${field}=${escaped(text.slice(0, LONGEST))}`);
   return [base, ...pairs].filter(Boolean).join("&");
 }
 
@@ -39,3 +64,16 @@ export function written({ base, typed }) {
  */
 const escaped = (text) =>
   encodeURIComponent(text.toWellFormed?.() ?? text.replace(/[\ud800-\udfff]/g, "\ufffd"));
+
+/**
+ * The question of a job. It changes what is sent, needed and weighed, and leaves the prices chosen.
+ * @param {string} job
+ * @param {Pick<Scenario, "market" | "quote_per">} scenario
+ */
+export function jobAt(job, { market, quote_per }) {
+  const { card, region, tier, date } = market;
+  const per = quote_per === 1000 ? "1k" : "1m";
+  return Object.entries({ job, card, region, tier, date, per })
+    .map(([field, text]) => `${field}=${escaped(text)}`)
+    .join("&");
+}

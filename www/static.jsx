@@ -16,14 +16,12 @@ export function staticAnswer(calculator, today) {
   const catalogue = calculator.catalogue();
   const names = new Names(catalogue);
   const answer = calculator.answer("", "", today);
-  const { market, quote_per: quotePer } = answer.scenario;
   const nothing = () => {};
   const course = {
     catalogue,
     names,
     check: calculator.checkCourse(answer.link, today),
-    card: market.card,
-    quotePer,
+    scenario: answer.scenario,
     isStatic: true,
     open: nothing,
   };

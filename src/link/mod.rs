@@ -123,15 +123,21 @@ pub fn decode(catalogue: &Catalogue, today: Date, question: &str, last_good: &st
         }
         return decoded;
     }
-    let good: Vec<(String, String)> =
-        pairs(last_good).filter_map(|(key, text)| Some((key, text.ok()?))).collect();
+    let good = (!last_good.is_empty()).then(|| LastGood::new(catalogue, today, last_good));
     let job = pairs(question).filter_map(|(key, text)| (key == "job").then_some(text.ok()?)).last();
     let preset = job.as_ref().and_then(|job| catalogue.course.jobs.iter().find(|preset| preset.key == *job));
     if let Some(preset) = preset {
-        pairs(&preset.question).for_each(|(key, text)| decoded.read(catalogue, &key, &text, &good));
+        pairs(&preset.question).for_each(|(key, text)| decoded.read(catalogue, &key, &text, good.as_ref()));
         decoded.readings.clear();
     }
-    pairs(question).for_each(|(key, text)| decoded.read(catalogue, &key, &text, &good));
+    let pairs: Vec<_> = pairs(question).collect();
+    for (at, (key, text)) in pairs.iter().enumerate() {
+        // Of a field given more than once the last counts, and only that is complained of.
+        let is_last = !pairs.iter().skip(at + 1).any(|(later, _)| later == key);
+        if is_last {
+            decoded.read(catalogue, key, text, good.as_ref());
+        }
+    }
     decoded
 }
 
@@ -155,13 +161,27 @@ fn pairs(question: &str) -> impl Iterator<Item = (String, Result<String, String>
     })
 }
 
+/// The fields of the last good question: what it says, and the default of what it leaves out.
+struct LastGood(Vec<(String, String)>);
+
+impl LastGood {
+    fn new(catalogue: &Catalogue, today: Date, question: &str) -> Self {
+        Self(fields(catalogue, &decode(catalogue, today, question, "").scenario))
+    }
+
+    /// The text of a field; empty for a requirement that was not made.
+    fn text(&self, key: &str) -> &str {
+        self.0.iter().find(|(field, _)| field == key).map_or("", |(_, text)| text)
+    }
+}
+
 impl Decoded {
     fn read(
         &mut self,
         catalogue: &Catalogue,
         key: &str,
         text: &Result<String, String>,
-        good: &[(String, String)],
+        good: Option<&LastGood>,
     ) {
         if key == "v" {
             return;
@@ -174,9 +194,9 @@ impl Decoded {
             Ok(value) => self.readings.extend(value.map(|value| Reading { field: key.to_owned(), value })),
             Err(complaint) => {
                 self.report(key, text.as_ref().unwrap_or_else(|raw| raw), complaint);
-                if let Some((_, old)) = good.iter().find(|(good, _)| good == key) {
+                if let Some(good) = good {
                     // It was good before, so there is nothing to report about it now.
-                    let _ = set(catalogue, &mut self.scenario, key, old);
+                    let _ = set(catalogue, &mut self.scenario, key, good.text(key));
                 }
             }
         }

@@ -123,16 +123,31 @@ export const FIELDS = /** @type {Record<string, { label: string, unit?: string }
   "need.open_weights": { label: "Open weights" },
 });
 
-/** @param {string} key */
-export const field = (key) => FIELDS[key]?.label ?? key;
+/**
+ * What a field is called.
+ * @param {Names} names
+ * @param {string} key
+ */
+export function field(names, key) {
+  const [group, name = ""] = key.split(".");
+  if (FIELDS[key]) return FIELDS[key].label;
+  if (group === "weight") return `Weight of ${names.criterion(name).toLowerCase()}`;
+  if (group === "min" || group === "max")
+    return `${names.fact(name)}, ${group === "min" ? "at least" : "at most"}`;
+  return group === "need" ? names.fact(name) : key;
+}
+
+/** Such a text is isolated, so that it turns nothing around but itself. */
+const RUNS_THE_OTHER_WAY = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/;
 
 /**
  * What is wrong with a field: a sentence that names it, what was typed, and the limit.
+ * @param {Names} names
  * @param {Problem} problem
  */
-export function problem({ field: key, text, complaint }) {
-  const typed = `“${text}”`;
-  return `${field(key)}: ${complaintAbout(typed, complaint)}`;
+export function problem(names, { field: key, text, complaint }) {
+  const typed = RUNS_THE_OTHER_WAY.test(text) ? `\u2068“${text}”\u2069` : `“${text}”`;
+  return `${field(names, key)}: ${complaintAbout(typed, complaint)}`;
 }
 
 /**
@@ -300,12 +315,13 @@ export function certainty(names, report) {
 
 /**
  * Which fields could not be read, so that the answer is to the last good value of each.
+ * @param {Names} names
  * @param {Problem[]} problems
  */
-export function stale(problems) {
+export function stale(names, problems) {
   const fields = problems
     .filter(({ complaint }) => complaint.kind !== "unknown-field")
-    .map((one) => field(one.field));
+    .map((one) => field(names, one.field));
   return fields.length === 0
     ? ""
     : `Not read: ${list(fields)}. This is the answer with the last good value.`;

@@ -13,7 +13,7 @@ import { Ranking } from "./ranking.jsx";
 export function Answer({ view }) {
   const { names, answer } = view;
   const age = priceAge(answer.report);
-  const unread = stale(answer.problems);
+  const unread = stale(names, answer.problems);
   return (
     <section class="answer" aria-label="The answer">
       <div class="headline">
@@ -45,7 +45,15 @@ function Excluded({ view }) {
                 <p key={one.kind}>{failure(view.names, one)}</p>
               ))}
               {cost && (
-                <Fold view={view} id={model} summary="What it would cost">
+                <Fold
+                  view={view}
+                  id={model}
+                  summary={
+                    <>
+                      What it would cost<span class="sr"> on {view.names.model(model)}</span>
+                    </>
+                  }
+                >
                   {() => <Bill view={view} model={model} />}
                 </Fold>
               )}

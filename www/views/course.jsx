@@ -2,10 +2,11 @@
 // The course notes that the calculator began with: their table, what they conclude, and whether
 // the figures bear it out.
 
+import { jobAt } from "../question.js";
 import { evidence, outcome, VERDICT, value } from "../text/en.js";
 import { Scroller } from "./scroller.jsx";
 
-/** @import { Catalogue, CourseCheck, Verdict } from "../pkg/weighbridge.js" */
+/** @import { Catalogue, CourseCheck, Scenario, Verdict } from "../pkg/weighbridge.js" */
 /** @import { Names } from "../text/en.js" */
 
 /**
@@ -15,8 +16,7 @@ import { Scroller } from "./scroller.jsx";
  * @property {Catalogue} catalogue
  * @property {Names} names
  * @property {CourseCheck} check
- * @property {string} card key of the price list
- * @property {number} quotePer for how many tokens prices are shown
+ * @property {Pick<Scenario, "market" | "quote_per">} scenario the prices, and for how many tokens they are shown
  * @property {boolean} isStatic whether nobody will answer
  * @property {(question: string) => void} open asks another question
  */
@@ -32,7 +32,7 @@ export function Course({ view }) {
       <p class="lead">
         Weighbridge began with a set of <a href={source?.url ?? undefined}>AWS AI course notes</a>{" "}
         that compare four models. What they conclude is computed here from the catalogue, at the
-        price list you chose: {names.card(view.card)}.
+        price list you chose: {names.card(view.scenario.market.card)}.
       </p>
       <Jobs view={view} />
       <Claims view={view} />
@@ -67,7 +67,7 @@ function Jobs({ view }) {
               <button
                 type="button"
                 disabled={view.isStatic}
-                onClick={() => view.open(`job=${job.key}&card=${view.card}`)}
+                onClick={() => view.open(jobAt(job.key, view.scenario))}
               >
                 Open this question
               </button>
@@ -93,7 +93,7 @@ function Claims({ view }) {
               <p class="says">{claim?.says}</p>
               <p class="shows">
                 <Badge verdict={finding.verdict} />{" "}
-                {evidence(names, finding.evidence, view.quotePer)}
+                {evidence(names, finding.evidence, view.scenario.quote_per)}
               </p>
             </li>
           );

@@ -3,7 +3,7 @@
 // what is wrong with it.
 
 import { number } from "../format.js";
-import { FIELDS, problem as sentence } from "../text/en.js";
+import { FIELDS, field as fieldName, problem as sentence } from "../text/en.js";
 
 /** @import { View } from "./app.jsx" */
 
@@ -20,10 +20,10 @@ export function useField(view, field, value) {
   const text = view.typed.get(field) ?? problem?.text ?? shown;
   return {
     id: `field-${field.replace(".", "-")}`,
-    label: FIELDS[field]?.label ?? field,
+    label: fieldName(view.names, field),
     unit: FIELDS[field]?.unit,
     text,
-    problem: problem && sentence(problem),
+    problem: problem && sentence(view.names, problem),
     // Worth saying only where it is not what stands in the field already.
     reading:
       reading && !problem && number(reading.value) !== text.trim()
@@ -78,11 +78,7 @@ export function NumberField({ view, field, value, placeholder, wide }) {
           </span>
         )}
       </div>
-      {problem && (
-        <p class="problem" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
+      <Problem id={id} text={problem} />
     </div>
   );
 }
@@ -92,17 +88,23 @@ export function NumberField({ view, field, value, placeholder, wide }) {
  * @param {{ view: View, field: string, chosen: string, options: [string, string][], wide?: boolean }} props
  */
 export function SelectField({ view, field, chosen, options, wide }) {
-  const { id, label, onInput } = useField(view, field, "");
+  const { id, label, problem, onInput } = useField(view, field, "");
   return (
     <div class={wide ? "field wide" : "field"}>
       <label for={id}>{label}</label>
-      <select id={id} onInput={onInput}>
+      <select
+        id={id}
+        aria-invalid={problem ? "true" : undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onInput={onInput}
+      >
         {options.map(([key, text]) => (
           <option key={key} value={key} selected={key === chosen}>
             {text}
           </option>
         ))}
       </select>
+      <Problem id={id} text={problem} />
     </div>
   );
 }
@@ -122,5 +124,40 @@ export function Choice({ view, field, chosen, options }) {
         </label>
       ))}
     </div>
+  );
+}
+
+/**
+ * A day. What is typed of it stays while it is typed, even where it is no day yet.
+ * @param {{ view: View, field: string, value: string }} props
+ */
+export function DateField({ view, field, value }) {
+  const { id, label, problem, onInput } = useField(view, field, "");
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        value={view.typed.get(field) ?? value}
+        aria-invalid={problem ? "true" : undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onInput={onInput}
+      />
+      <Problem id={id} text={problem} />
+    </div>
+  );
+}
+
+/**
+ * What is wrong with a field, beside it.
+ * @param {{ id: string, text: string | undefined }} props
+ */
+function Problem({ id, text }) {
+  if (!text) return null;
+  return (
+    <p class="problem" id={`${id}-problem`}>
+      {text}
+    </p>
   );
 }

@@ -2,10 +2,12 @@
 // The question: what will be sent, what is needed, what matters, at which prices.
 
 import { number } from "../format.js";
+import { jobAt } from "../question.js";
 import { FIELDS, problem, word } from "../text/en.js";
-import { Choice, NumberField, SelectField, useField } from "./field.jsx";
+import { Choice, DateField, NumberField, SelectField } from "./field.jsx";
 import { Weights } from "./weights.jsx";
 
+/** @import { ComponentChildren } from "preact" */
 /** @import { View } from "./app.jsx" */
 
 /** @param {{ view: View }} props */
@@ -46,18 +48,15 @@ export function Form({ view }) {
 
 /** @param {{ view: View }} props */
 function Starts({ view }) {
-  const { card, date } = view.answer.scenario.market;
-  // A job changes the question and leaves the prices as they were chosen.
-  const market = view.answer.link.split("&").filter((pair) => /^(card|date|per)=/.test(pair));
   return (
     <fieldset class="starts">
       <legend class="label">Start from</legend>
       {view.catalogue.course.jobs.map((job) => (
         <button
-          key={`${job.key} ${card} ${date}`}
+          key={job.key}
           type="button"
           title={job.about}
-          onClick={() => view.open([`job=${job.key}`, ...market].join("&"))}
+          onClick={() => view.open(jobAt(job.key, view.answer.scenario))}
         >
           {job.label}
         </button>
@@ -77,7 +76,7 @@ function LinkProblems({ view }) {
     <div class="notice" role="alert">
       {view.trouble && <p>{view.trouble}</p>}
       {homeless.map((one) => (
-        <p key={one.field}>{problem(one)}</p>
+        <p key={one.field}>{problem(view.names, one)}</p>
       ))}
     </div>
   );
@@ -85,7 +84,8 @@ function LinkProblems({ view }) {
 
 const TEXT_FIELDS = ["requests", "input", "output"];
 const IMAGE_FIELDS = ["images", "prompt", "width", "height", "steps"];
-const ALWAYS = Object.keys(FIELDS).filter((key) => /^(min|max|need)\.|^(days|date)$/.test(key));
+const REQUIREMENT_FIELDS = Object.keys(FIELDS).filter((key) => /^(min|max|need)\./.test(key));
+const PRICE_FIELDS = ["card", "date", "days"];
 
 /**
  * @param {View} view
@@ -93,7 +93,7 @@ const ALWAYS = Object.keys(FIELDS).filter((key) => /^(min|max|need)\.|^(days|dat
  */
 function isShown(view, field) {
   const work = view.answer.scenario.workload.contest === "text" ? TEXT_FIELDS : IMAGE_FIELDS;
-  return work.includes(field) || ALWAYS.includes(field);
+  return [...work, ...REQUIREMENT_FIELDS, ...PRICE_FIELDS].includes(field);
 }
 
 /** @param {{ view: View }} props */
@@ -122,22 +122,45 @@ function ImageWork({ view }) {
   );
 }
 
+/**
+ * A part that opens, and stands open as long as something in it could not be read.
+ * @param {{ view: View, id: string, title: string, count: ComponentChildren, fields: string[], children: ComponentChildren }} props
+ */
+function Part({ view, id, title, count, fields, children }) {
+  const isWrong = view.answer.problems.some(({ field }) => fields.includes(field));
+  return (
+    <details
+      class="part"
+      open={isWrong || view.isOpen(id)}
+      onToggle={(event) => view.unfold(id, event.currentTarget.open)}
+    >
+      <summary>
+        {title}
+        <span class="count">{count}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}
+
 /** @param {{ view: View }} props */
 function Requirements({ view }) {
   const { requirements } = view.answer.scenario;
   const count = requirements.length;
   return (
-    <details class="part">
-      <summary>
-        What must it have?
-        <span class="count">
-          {count === 0
-            ? "nothing more"
-            : count === 1
-              ? "1 requirement"
-              : `${number(count)} requirements`}
-        </span>
-      </summary>
+    <Part
+      view={view}
+      id="requirements"
+      title="What must it have?"
+      count={
+        count === 0
+          ? "nothing more"
+          : count === 1
+            ? "1 requirement"
+            : `${number(count)} requirements`
+      }
+      fields={REQUIREMENT_FIELDS}
+    >
       <p class="hint">
         A model that fails one of these is left out, with the reason, however cheap it is.
       </p>
@@ -166,7 +189,7 @@ function Requirements({ view }) {
           wide
         />
       </div>
-    </details>
+    </Part>
   );
 }
 
@@ -220,13 +243,14 @@ function FactSelect({ view, fact }) {
 function Prices({ view }) {
   const { market, workload } = view.answer.scenario;
   const card = view.catalogue.cards.find(({ key }) => key === market.card);
-  const date = useField(view, "date", market.date);
   return (
-    <details class="part">
-      <summary>
-        At which prices?
-        <span class="count">{card?.label}</span>
-      </summary>
+    <Part
+      view={view}
+      id="prices"
+      title="At which prices?"
+      count={card?.label}
+      fields={PRICE_FIELDS}
+    >
       <div class="fields">
         <SelectField
           view={view}
@@ -236,18 +260,9 @@ function Prices({ view }) {
           wide
         />
         <p class="hint wide">{card?.about}</p>
-        <div class="field">
-          <label for={date.id}>{date.label}</label>
-          <input
-            id={date.id}
-            type="date"
-            value={market.date}
-            aria-invalid={date.problem ? "true" : undefined}
-            onInput={date.onInput}
-          />
-        </div>
+        <DateField view={view} field="date" value={market.date} />
         <NumberField view={view} field="days" value={workload.days} />
       </div>
-    </details>
+    </Part>
   );
 }

@@ -22,7 +22,7 @@ export function Ranking({ view }) {
       <div class="bar">
         <h3 id="ranking-title">Ranking</h3>
         {isText && (
-          <div class="switch">
+          <div class="switch" inert={view.isStatic}>
             <span class="label" aria-hidden="true">
               Token prices
             </span>
