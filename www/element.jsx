@@ -65,6 +65,9 @@ export class Weighbridge extends HTMLElement {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [styleSheet()];
     this.#mount.className = "mount";
+    // Its words are English, whatever the language of the page.
+    this.#mount.lang = "en";
+    this.#status.lang = "en";
     this.#status.className = "sr";
     this.#status.setAttribute("role", "status");
     root.append(document.createElement("slot"), this.#mount, this.#status);
@@ -96,7 +99,8 @@ export class Weighbridge extends HTMLElement {
   }
 
   set question(question) {
-    this.#question = asked(question);
+    // A framework that takes its property back sets it to null or undefined.
+    this.#question = asked(String(question ?? ""));
     this.#ask();
   }
 

@@ -27,21 +27,24 @@ const SETTLED = 250;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let settling;
 
-function toAddress() {
+function toAddress(hash = `#${calculator.question}`) {
   clearTimeout(settling);
-  // Replaced, so that the way back leads out of the page and not through every key typed.
-  history.replaceState(history.state, "", `#${calculator.question}`);
+  try {
+    // Replaced, so that the way back leads out of the page and not through every key typed.
+    history.replaceState(history.state, "", location.pathname + location.search + hash);
+  } catch {
+    // A page written into a frame by its host has no address of its own.
+  }
 }
 
 calculator.addEventListener("weighbridge-change", () => {
   clearTimeout(settling);
-  settling = setTimeout(toAddress, SETTLED);
+  settling = setTimeout(() => toAddress(), SETTLED);
 });
 
 reset.addEventListener("click", () => {
-  clearTimeout(settling);
-  history.replaceState(history.state, "", location.pathname + location.search);
-  fromAddress();
+  calculator.question = "";
+  toAddress("");
 });
 
 copy.addEventListener("click", async () => {

@@ -77,8 +77,16 @@ const WORDS = /** @type {Record<string, string>} */ ({
   "on-demand": "on demand",
 });
 
+/**
+ * What a table says of a key, and not what every object says of `constructor`.
+ * @template T
+ * @param {Record<string, T>} table
+ * @param {string} key
+ */
+const own = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined);
+
 /** @param {string} word */
-export const word = (word) => WORDS[word] ?? word;
+export const word = (word) => own(WORDS, word) ?? word;
 
 /** @param {number} count */
 export const perMany = (count) => (count === 1000 ? "per 1K" : count === 1 ? "each" : "per 1M");
@@ -130,7 +138,8 @@ export const FIELDS = /** @type {Record<string, { label: string, unit?: string }
  */
 export function field(names, key) {
   const [group, name = ""] = key.split(".");
-  if (FIELDS[key]) return FIELDS[key].label;
+  const known = own(FIELDS, key);
+  if (known) return known.label;
   if (group === "weight") return `Weight of ${names.criterion(name).toLowerCase()}`;
   if (group === "min" || group === "max")
     return `${names.fact(name)}, ${group === "min" ? "at least" : "at most"}`;

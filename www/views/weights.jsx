@@ -31,7 +31,7 @@ export function Weights({ view }) {
             type="range"
             min="0"
             max="100"
-            step="5"
+            step="1"
             value={points(key)}
             aria-valuetext={`${points(key)} points, ${percent(share(key))} of the whole`}
             onInput={(event) => view.set(`weight.${key}`, event.currentTarget.value)}

@@ -1,0 +1,117 @@
+// @ts-check
+// Questions of every kind, in the notation of links.
+
+const EVERY_WEIGHT_ZERO =
+  "weight.cost=0&weight.image_cost=0&weight.quality=0&weight.faithfulness=0&weight.context=0&weight.languages=0&weight.customisation=0&weight.open_weights=0&weight.latency=0";
+
+export const QUESTIONS = [
+  "",
+  "v=1",
+  "#v=1&requests=10000",
+
+  // The notes' jobs, alone and changed.
+  "job=long-documents",
+  "job=cost-and-languages",
+  "job=dialogue",
+  "job=images",
+  "job=dialogue&card=notes",
+  "job=dialogue&requests=3&weight.cost=5",
+  "job=images&steps=51",
+  "requests=7&job=long-documents",
+  "job=make-coffee",
+
+  // Work: ordinary, odd, nothing at all, and as much as there can be.
+  "requests=10k&input=1k&output=1k",
+  "requests=12345&input=678&output=91",
+  "requests=1&input=1&output=0",
+  "requests=0",
+  "requests=1tn&input=100M&output=100M",
+  "requests=999999999999&input=99999999&output=99999999",
+  "requests=3&input=7&output=11&days=31",
+  "days=28&requests=1",
+  "input=8192&output=1",
+  "input=4096&output=0",
+  "input=199999&output=1",
+  "input=100M",
+  "per=1m",
+  "per=1m&requests=2M&input=1.5k&output=300",
+  "requests=1_000_000&input=1%20500&output=2,500",
+  "requests=1.5e3&input=.25k&output=%2412",
+
+  // Images: on both sides of every limit.
+  "work=image",
+  "work=image&images=1&steps=50",
+  "work=image&images=1&steps=51",
+  "work=image&images=1tn&steps=1000",
+  "work=image&width=1025",
+  "work=image&width=64&height=64&steps=1",
+  "work=image&prompt=77",
+  "work=image&prompt=78",
+  "work=image&card=notes&width=2048&height=2048",
+  "work=image&need.open_weights=yes&max.cost=39.99",
+  "work=image&weight.image_cost=0&weight.customisation=0&weight.open_weights=0",
+
+  // Markets: both price lists, other days, other regions, tiers that nobody sells.
+  "card=notes",
+  "card=notes&requests=1&input=10k&output=2k",
+  "date=2024-01-29",
+  "date=2024-01-30",
+  "date=2024-07-30",
+  "date=2024-07-31",
+  "date=2025-02-27",
+  "date=2025-02-28",
+  "date=2000-01-01",
+  "date=2199-12-31",
+  "card=notes&date=2023-12-31",
+  "region=us-gov-west-1",
+  "region=us-gov-east-1&date=2026-11-22",
+  "region=mars-north-1",
+  "tier=batch",
+
+  // Weights: one alone, none, fine differences, unknown facts in the lead.
+  "weight.cost=100&weight.quality=0&weight.context=0&weight.languages=0&weight.customisation=0&weight.open_weights=0&weight.latency=0",
+  "weight.cost=0&weight.quality=0&weight.context=0&weight.languages=0&weight.customisation=0&weight.open_weights=0&weight.latency=100",
+  "weight.faithfulness=100&weight.quality=99&weight.latency=98",
+  "weight.cost=1&weight.quality=1&weight.context=1&weight.languages=1&weight.customisation=1&weight.open_weights=1&weight.latency=1",
+  "weight.cost=37&weight.quality=13",
+  EVERY_WEIGHT_ZERO,
+  `${EVERY_WEIGHT_ZERO}&work=image`,
+
+  // Requirements: each, several, contradictory, taken back.
+  "min.context_window=8192",
+  "min.context_window=8193",
+  "max.time_to_first_token=0.39",
+  "max.time_to_first_token=.389",
+  "max.cost=25",
+  "max.cost=24.999999999999999999",
+  "max.cost=24.99",
+  "max.cost=0",
+  "need.languages=multilingual",
+  "need.languages=over-100&need.customisation=continued-pre-training",
+  "need.open_weights=yes&need.languages=over-100&min.context_window=1M&max.cost=1",
+  "need.open_weights=no",
+  "min.lmarena_text_2025_05=1100&max.hallucination_vectara_2025_10=10",
+  "need.modality_in=image",
+  "max.cost=10&max.cost=",
+  "max.cost=10&max.cost=100",
+
+  // What cannot be read, in every way there is.
+  "requests=abc&input=&output=-1&days=27",
+  "requests=2.5&input=0&steps=0",
+  "requests=1e999&input=0x10&output=1,5",
+  `requests=${"9".repeat(400)}`,
+  "work=video&per=2k&card=none&date=2025-02-29&tier=&region=",
+  "weight.cost=101&weight.quality=-1&weight.context=0.5&weight.beauty=5&weight.=1",
+  "min.licence=1&max.languages=2&need.context_window=3&need.languages=klingon&need.open_weights=maybe",
+  "colour=red&__proto__=1&constructor=2&=3&a.b.c=4",
+  "requests=%E0%A4%A&input=%&output=%4",
+  "requests=1&requests=abc&requests=2&requests=",
+  "v=2&requests=5",
+  "v=&requests=5",
+  "v=1&v=2",
+  `x=${"y".repeat(9000)}`,
+  "&&&&",
+  "====",
+  "requests",
+  "requests=%F0%9F%A6%80&input=%E2%80%AE12&output=%EF%BF%BD",
+];

@@ -1,0 +1,146 @@
+// @ts-check
+// Reads off the page what a reader would: headlines, rows, bills, prices, problems.
+
+/** @import { Locator, Page } from "playwright-core" */
+
+import { exact, shifted, sum, times } from "./exact.mjs";
+
+/** @param {Locator} calc */
+export const headline = async (calc) => (await calc.locator(".headline h2").textContent()) ?? "";
+
+/**
+ * Everything the answer and the notes say, whether unfolded or not.
+ * @param {Locator} within
+ */
+export const said = async (within) =>
+  (await within.locator(".answer, .course").allTextContents()).join("\n");
+
+/**
+ * The field of this name.
+ * @param {Locator} calc
+ * @param {string} field
+ */
+export const field = (calc, field) => calc.locator(`[id="field-${field.replace(".", "-")}"]`);
+
+/**
+ * The sentence beside a field about what is wrong with it.
+ * @param {Locator} calc
+ * @param {string} name
+ */
+export const problemOf = (calc, name) =>
+  calc.locator(`[id="field-${name.replace(".", "-")}-problem"]`);
+
+/**
+ * The ranked row of a model.
+ * @param {Locator} calc
+ * @param {string} model
+ */
+export const row = (calc, model) =>
+  calc
+    .locator(".ranking > table > tbody")
+    .filter({ has: calc.page().locator("tr > th", { hasText: model }) });
+
+/**
+ * What a month costs on a ranked model, as shown.
+ * @param {Locator} calc
+ * @param {string} model
+ */
+export const month = (calc, model) => row(calc, model).locator(".month").first().innerText();
+
+/**
+ * The prices per 1K tokens in a ranked row: in, out.
+ * @param {Locator} calc
+ * @param {string} model
+ */
+export async function prices(calc, model) {
+  const text = await row(calc, model).locator(".prices").first().innerText();
+  return text.split(" / ").map(exact);
+}
+
+/**
+ * What a month of text has to cost at the prices in the row, worked out here.
+ * @param {Locator} calc
+ * @param {string} model
+ * @param {{ requests: number, input: number, output: number }} work
+ */
+export async function dueAt(calc, model, { requests, input, output }) {
+  const [priceIn, priceOut] = await prices(calc, model);
+  const tokens = (/** @type {number} */ each) => exact(String(requests * each));
+  return shifted(sum([times(tokens(input), priceIn), times(tokens(output), priceOut)]), 3);
+}
+
+/**
+ * Unfolds everything that folds. What is inside is drawn once it is open, so this waits for it.
+ * @param {Locator} part of the calculator, or all of it
+ */
+export const unfold = (part) =>
+  part.evaluate(async (mount) => {
+    const folded = () => [...mount.querySelectorAll("details")].filter(({ open }) => !open);
+    while (folded().length > 0) {
+      const toggled = folded().map(
+        (details) =>
+          new Promise((done) => details.addEventListener("toggle", done, { once: true })),
+      );
+      for (const details of folded()) details.open = true;
+      await Promise.all(toggled);
+    }
+  });
+
+/**
+ * Waits until the address holds the question, which it does as soon as that stands still.
+ * @param {Page} page
+ * @returns {Promise<string>} the hash
+ */
+export async function settled(page) {
+  await page.waitForFunction(() => {
+    const element = /** @type {(Element & { question: string }) | null} */ (
+      document.querySelector("weigh-bridge")
+    );
+    return location.hash === `#${element?.question}`;
+  });
+  return new URL(page.url()).hash;
+}
+
+/**
+ * One bill of the page, as printed: quantity, price and how many it is for, exact amount.
+ * @param {Locator} bill
+ */
+export const bill = (bill) =>
+  bill.evaluate((bill) => ({
+    lines: [...bill.querySelectorAll(".sum tbody tr:not(.unknown)")].map((row) => {
+      const [quantity, price, amount] = row.querySelectorAll("td");
+      return {
+        quantity: quantity.textContent ?? "",
+        price: price.textContent ?? "",
+        amount: amount.title,
+        shown: amount.textContent ?? "",
+      };
+    }),
+    totals: Object.fromEntries(
+      [...bill.querySelectorAll(".amounts > div")].map((part) => [
+        part.querySelector("dt")?.textContent ?? "",
+        part.querySelector("dd")?.title ?? "",
+      ]),
+    ),
+  }));
+
+/**
+ * The control that has the focus, inside the calculator or outside.
+ * @param {Page} page
+ */
+export const focused = (page) =>
+  page.evaluateHandle(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active;
+  });
+
+/**
+ * Has something that a reader must never see got into a text? What the page quotes of the
+ * reader's own typing does not count.
+ * @param {string} text
+ */
+export const leaks = (text) =>
+  text
+    .replace(/“[^”]*”/g, "“”")
+    .match(/\b(NaN|undefined|null|Infinity|\[object \w+\]|true|false)\b|\$\{/g) ?? [];

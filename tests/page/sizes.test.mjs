@@ -1,0 +1,182 @@
+// @ts-check
+// What a visit costs, and what the built files may hold. Sizes are counted as they travel: brotli
+// at its best, 1 KB being 1,000 bytes.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, sep } from "node:path";
+import { describe, test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+import { root } from "../../scripts/tools.mjs";
+
+const site = join(root, "dist", "site");
+const oneFile = join(root, "dist", "weighbridge.html");
+const element = join(root, "dist", "weighbridge-element.js");
+const text = (/** @type {string} */ path) => readFileSync(path, "utf8");
+
+const hosted = text(join(site, "index.html"));
+const firstLoad = [...hosted.matchAll(/(?:href|src)="\.\/([^"]+)"/g)].map(([, file]) => file);
+const files = [...new Set(firstLoad)];
+const file = (/** @type {string} */ ending) => {
+  const name = files.find((name) => name.endsWith(ending));
+  assert.ok(name, `index.html loads no ${ending}`);
+  return readFileSync(join(site, name));
+};
+const travels = (/** @type {Buffer | string} */ content) => brotliCompressSync(content).length;
+const styles = (/** @type {string} */ html) => inline(html, "style")[0] ?? "";
+
+describe("the budgets", () => {
+  /** @type {[string, number, () => number][]} */
+  const budgets = [
+    [
+      "the whole first load",
+      120_000,
+      () =>
+        travels(hosted) +
+        files.map((name) => travels(readFileSync(join(site, name)))).reduce((a, b) => a + b),
+    ],
+    ["the core", 70_000, () => travels(file(".wasm"))],
+    ["script and styles", 30_000, () => travels(file(".js")) + travels(styles(hosted))],
+    ["the catalogue", 30_000, () => travels(file(".bin"))],
+    ["the page in one file, on disk", 300_000, () => readFileSync(oneFile).length],
+  ];
+  for (const [what, most, measure] of budgets)
+    test(`${what} keeps to ${most / 1000} KB`, (context) => {
+      const bytes = measure();
+      context.diagnostic(`${what}: ${(bytes / 1000).toFixed(1)} of ${most / 1000} KB`);
+      assert.ok(bytes <= most, `${bytes} bytes`);
+    });
+
+  test("the first load takes at most six requests", () => {
+    assert.ok(1 + files.length <= 6, files.join(", "));
+  });
+});
+
+describe("the built files", () => {
+  for (const [name, path] of [
+    ["the hosted page", join(site, "index.html")],
+    ["the page in one file", oneFile],
+  ]) {
+    test(`${name} allows exactly the styles and the script it holds, by their hashes`, () => {
+      const html = text(path);
+      const policy = csp(html);
+      assert.deepEqual(hashes(policy["style-src"]), inline(html, "style").map(hash));
+      assert.deepEqual(hashes(policy["script-src"]), inline(html, "script").map(hash));
+    });
+
+    test(`${name} allows no other host, no inline markup as script, no form and no frame's base`, () => {
+      const policy = csp(text(path));
+      for (const source of Object.values(policy).flat())
+        assert.match(source, /^'(self|none|script|wasm-unsafe-eval|sha256-.+)'$|^data:$/, source);
+      assert.deepEqual(policy["default-src"], ["'none'"]);
+      assert.deepEqual(policy["base-uri"], ["'none'"]);
+      assert.deepEqual(policy["form-action"], ["'none'"]);
+      assert.deepEqual(policy["require-trusted-types-for"], ["'script'"]);
+      assert.deepEqual(policy["trusted-types"], ["'none'"]);
+    });
+
+    test(`${name} loads nothing from another host, nor from the root of its own`, () => {
+      const html = text(path);
+      const loaded = html.matchAll(/<(?:link|script|img|iframe|source|object)\b[^>]*>/g);
+      for (const [tag] of loaded)
+        for (const [, address] of tag.matchAll(/\b(?:href|src|srcset|data)="([^"]*)"/g))
+          assert.match(address, /^(\.\/|data:)/, tag.slice(0, 120));
+      assert.doesNotMatch(styles(html), /@import|url\((?!["']?#)/);
+    });
+
+    test(`${name} sends readers to https addresses only`, () => {
+      const links = [...text(path).matchAll(/<a\b[^>]*\bhref="([^"]*)"/g)];
+      assert.ok(links.length > 10, "there are sources to link to");
+      for (const [, address] of links) assert.match(address, /^https:\/\/[a-z.]+\//);
+    });
+
+    test(`${name} has no handler, no style and no javascript: in an attribute`, () => {
+      const markup = text(path).replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, "");
+      assert.doesNotMatch(markup, /<[^>]*\s(on\w+|style)=/);
+      assert.doesNotMatch(markup, /javascript:/i);
+    });
+  }
+
+  test("a page in one file asks for no file at all", () => {
+    const html = text(oneFile);
+    assert.doesNotMatch(html, /<script[^>]*\ssrc=|<link[^>]*\shref="(?!data:)/);
+    assert.deepEqual(csp(html)["connect-src"], ["'none'"]);
+  });
+
+  test("the script of the page in one file ends where the page means it to", () => {
+    const html = text(oneFile);
+    assert.equal(html.split("</script>").length, 2);
+  });
+
+  test("a hashed name holds its content's hash, so that no cache keeps an old file under it", () => {
+    const hashed = readdirSync(site).filter((name) => /-[0-9a-f]{12}\./.test(name));
+    assert.ok(hashed.length >= 3, hashed.join(", "));
+    for (const name of hashed) {
+      const content = readFileSync(join(site, name));
+      const sum = createHash("sha256").update(content).digest("hex");
+      assert.ok(name.includes(`-${sum.slice(0, 12)}.`), name);
+    }
+  });
+
+  test("every file that travels under a fixed name is the one that was built", () => {
+    for (const name of ["weighbridge.html", "weighbridge-element.js"])
+      assert.ok(
+        readFileSync(join(site, name)).equals(readFileSync(join(root, "dist", name))),
+        name,
+      );
+  });
+
+  test("a host that runs Jekyll serves the folder as it is", () => {
+    assert.ok(readdirSync(site).includes(".nojekyll"));
+  });
+
+  test("no file names a folder of the machine it was built on", () => {
+    const home = homedir().split(sep).join("/");
+    const folders = [/\/home\/\w/, /\/Users\/\w/, /[A-Z]:\\Users/, /\.cargo\b/, /\.rustup\b/];
+    for (const name of readdirSync(site)) {
+      const content = readFileSync(join(site, name)).toString("latin1");
+      for (const folder of folders) assert.doesNotMatch(content, folder, name);
+      for (const folder of [root, `${home}/`].filter((folder) => folder.length > 2))
+        assert.ok(!content.includes(folder), `${name} names ${folder}`);
+    }
+  });
+
+  test("the element's script leaves no name behind for its page to trip over", () => {
+    assert.match(text(element), /^(?:"use strict";)?\(\(\)=>\{[\s\S]*\}\)\(\);?$/);
+  });
+});
+
+/**
+ * The directives of a page's policy.
+ * @param {string} html
+ * @returns {Record<string, string[]>}
+ */
+function csp(html) {
+  const [, content = ""] =
+    html.match(/<meta http-equiv="Content-Security-Policy" content="([^"]+)">/) ?? [];
+  assert.notEqual(content, "");
+  return Object.fromEntries(
+    content.split(";").map((directive) => {
+      const [name, ...sources] = directive.trim().split(" ");
+      return [name, sources];
+    }),
+  );
+}
+
+/** @param {string[]} sources */
+const hashes = (sources) => sources.filter((source) => source.startsWith("'sha256-"));
+
+/** @param {string} content */
+const hash = (content) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`;
+
+/**
+ * What stands inside elements of this name; elements with an address hold nothing.
+ * @param {string} html
+ * @param {"script" | "style"} name
+ */
+const inline = (html, name) =>
+  [...html.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, "g"))].map(
+    ([, inside]) => inside,
+  );

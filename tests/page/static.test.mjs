@@ -1,0 +1,282 @@
+// @ts-check
+// The answer that stands in the HTML itself: what is there before scripts run, without them, and
+// wherever the calculator cannot run. It is as true as the computed one, and nobody takes it for
+// more than it is.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { inBrowser, stage } from "./browser.mjs";
+import { unfold } from "./reading.mjs";
+
+/** @import { Page, Route } from "playwright-core" */
+
+const prepared = (/** @type {Page} */ page) => page.locator("weigh-bridge > .weighbridge");
+
+/** The prepared answer's words, all of them; a question's fields are read by their values. */
+const words = (/** @type {Page} */ page) =>
+  prepared(page).evaluate((root) =>
+    [...root.querySelectorAll(".answer, .course")].map((part) => part.textContent),
+  );
+
+const isInert = (/** @type {Element} */ form) => /** @type {HTMLElement} */ (form).inert;
+
+/** The day of the prepared answer. */
+const dayOf = (/** @type {Page} */ page) =>
+  prepared(page).locator("#field-date").getAttribute("value");
+
+inBrowser("the answer in the HTML itself", () => {
+  const { open } = stage();
+
+  describe("without scripts", () => {
+    const bare = { context: { javaScriptEnabled: false }, computes: false };
+
+    test("the answer to the worked example is there to be read", async () => {
+      const { page } = await open("", bare);
+      const title = await prepared(page).locator(".headline h2").textContent();
+      assert.match(
+        title ?? "",
+        /^For 50,000 requests of 1,000 tokens in and 500 out, Titan .* \$25\.00/,
+      );
+      assert.equal(await prepared(page).locator(".ranking > table > tbody").count(), 3);
+      assert.ok(await prepared(page).locator(".excluded").isVisible());
+      assert.ok(await prepared(page).locator(".course .claims li").first().isVisible());
+    });
+
+    test("a sentence says that it is the worked example, and what scripts would add", async () => {
+      const { page } = await open("", bare);
+      const sentence = page.locator("noscript p");
+      assert.ok(await sentence.isVisible());
+      assert.match((await sentence.textContent()) ?? "", /worked example.+scripts/s);
+    });
+
+    test("bills unfold, with their prices, sums and sources", async () => {
+      const { page } = await open("", bare);
+      const row = prepared(page).locator(".ranking > table > tbody").first();
+      await row.locator("summary").first().click();
+      assert.ok(await row.locator(".bill").isVisible());
+      assert.match(
+        await row.locator(".bill tbody").innerText(),
+        /50,000,000[\s\S]*\$0\.0002 per 1K/,
+      );
+      const source = row.locator(".bill a.source").first();
+      assert.ok(await source.isVisible());
+      assert.match((await source.getAttribute("href")) ?? "", /^https:\/\//);
+    });
+
+    test("what nobody would answer cannot be operated", async () => {
+      const { page } = await open("", bare);
+      assert.ok(await prepared(page).locator("form.question").evaluate(isInert));
+      for (const button of await prepared(page).locator(".jobs button").all())
+        assert.ok(await button.isDisabled());
+      // Radio buttons for the prices stand outside the form.
+      for (const radio of await prepared(page).locator(".answer input").all())
+        assert.ok(
+          await radio.evaluate(
+            (input) =>
+              /** @type {HTMLInputElement} */ (input).disabled || input.closest("[inert]") !== null,
+          ),
+          await radio.evaluate((input) => input.outerHTML),
+        );
+    });
+
+    test("buttons around it that need a script are not offered", async () => {
+      const { page } = await open("", bare);
+      for (const control of ["#copy", "#reset", "#theme"])
+        assert.ok(
+          !(await page.locator(control).isVisible()) || (await page.locator(control).isDisabled()),
+          `${control} does nothing here`,
+        );
+    });
+
+    test("nothing is loaded but the page itself", async () => {
+      const { page, seen } = await open("", bare);
+      await page.waitForLoadState("networkidle");
+      assert.deepEqual(seen.errors, []);
+      assert.equal(seen.requests.filter((request) => !/\.(js|wasm|bin)$/.test(request)).length, 1);
+    });
+
+    test("the theme follows the system", async () => {
+      const colours = [];
+      for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+        const { page } = await open("", { ...bare, context: { ...bare.context, colorScheme } });
+        colours.push(
+          await prepared(page)
+            .locator("h2")
+            .first()
+            .evaluate((title) => getComputedStyle(title).color),
+        );
+      }
+      assert.notEqual(colours[0], colours[1]);
+    });
+  });
+
+  describe("the prepared answer", () => {
+    test("says, word for word, what the calculator computes for the same day", async () => {
+      const first = await open("", { context: { javaScriptEnabled: false }, computes: false });
+      const day = await dayOf(first.page);
+      const there = await words(first.page);
+      const { calc } = await open("", {
+        first: (page) => page.clock.setFixedTime(new Date(`${day}T12:00:00`)),
+      });
+      await unfold(calc);
+      const computed = await calc.evaluate((root) =>
+        [...root.querySelectorAll(".answer, .course")].map((part) => part.textContent),
+      );
+      assert.deepEqual(computed, there);
+    });
+
+    test("holds the same question as the calculator that takes its place", async () => {
+      const first = await open("", { context: { javaScriptEnabled: false }, computes: false });
+      const day = await dayOf(first.page);
+      const values = (/** @type {Element} */ root) =>
+        [...root.querySelectorAll(".question input, .question select")].map((control) => {
+          const { id, name, value, checked } = /** @type {HTMLInputElement} */ (control);
+          return [id || name, value, checked ?? null];
+        });
+      const there = await prepared(first.page).evaluate(values);
+      const { calc } = await open("", {
+        first: (page) => page.clock.setFixedTime(new Date(`${day}T12:00:00`)),
+      });
+      assert.deepEqual(await calc.evaluate(values), there);
+    });
+
+    test("gives way to the computed one without anything jumping", async () => {
+      const { page } = await open("", {
+        first: (page) =>
+          page.addInitScript(() => {
+            const shifts = /** @type {number[]} */ ([]);
+            Object.assign(window, { __shifts: shifts });
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) shifts.push(/** @type {any} */ (entry).value);
+            }).observe({ type: "layout-shift", buffered: true });
+          }),
+      });
+      await page.waitForTimeout(300);
+      const shifted = await page.evaluate(() =>
+        /** @type {any} */ (window).__shifts.reduce(
+          (/** @type {number} */ sum, /** @type {number} */ shift) => sum + shift,
+          0,
+        ),
+      );
+      assert.ok(shifted < 0.1, `a layout shift of ${shifted}; up to 0.1 passes for none`);
+    });
+
+    test("is in view from the first moment, and never beside the computed one", async () => {
+      const { page, calc } = await open("", {
+        computes: false,
+        first: (page) =>
+          page.route(/core-.*\.wasm$/, async (route) => {
+            await new Promise((done) => setTimeout(done, 500));
+            await route.continue();
+          }),
+      });
+      assert.ok(await prepared(page).locator("h2").first().isVisible());
+      await calc.locator(".weighbridge").waitFor();
+      assert.ok(!(await prepared(page).locator("h2").first().isVisible()));
+    });
+  });
+
+  describe("where the calculator cannot run", () => {
+    const core = /core-[0-9a-f]+\.wasm$/;
+    const catalogue = /catalogue-[0-9a-f]+\.bin$/;
+
+    /**
+     * The sentence is there, so is the prepared answer, and nothing failed behind the reader's back.
+     * @param {Page} page
+     * @param {string[]} errors
+     */
+    async function isExcused(page, errors) {
+      const sentence = page.locator("weigh-bridge [role=alert]");
+      await sentence.waitFor();
+      assert.match((await sentence.textContent()) ?? "", /^The calculator cannot run here, .+: .+/);
+      assert.ok(await sentence.isVisible());
+      assert.ok(
+        await prepared(page).locator(".headline h2").isVisible(),
+        "the prepared answer stays",
+      );
+      assert.ok(await prepared(page).locator("form").evaluate(isInert));
+      assert.deepEqual(
+        errors.filter((error) => /Uncaught|unhandled/i.test(error)),
+        [],
+      );
+    }
+
+    test("because the host forbids WebAssembly, a sentence says so above the prepared answer", async () => {
+      const { page, seen } = await open("", {
+        computes: false,
+        first: (page) =>
+          page.route(/\/notes\/calc\/$/, async (route) => {
+            const response = await route.fetch();
+            // Beside the page's own policy, and the stricter of two counts.
+            const headers = {
+              ...response.headers(),
+              "content-security-policy": "script-src 'self'",
+            };
+            await route.fulfill({ response, headers });
+          }),
+      });
+      await isExcused(page, seen.errors);
+    });
+
+    test("because the browser has no WebAssembly, a sentence says so", async () => {
+      const { page, seen } = await open("", {
+        computes: false,
+        first: (page) => page.addInitScript("delete globalThis.WebAssembly"),
+      });
+      await isExcused(page, seen.errors);
+    });
+
+    /** @type {[string, RegExp, (route: Route) => Promise<void>][]} */
+    const failures = [
+      ["the core is not there", core, (route) => route.fulfill({ status: 404, body: "Not here" })],
+      ["the catalogue is not there", catalogue, (route) => route.fulfill({ status: 404 })],
+      ["the core is cut off", core, (route) => cutOff(route)],
+      ["the catalogue is cut off", catalogue, (route) => cutOff(route)],
+      ["the connection is lost", catalogue, (route) => route.abort()],
+      [
+        "the host answers every address with a page",
+        core,
+        (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><p>Hello" }),
+      ],
+      [
+        "the catalogue is of another version",
+        catalogue,
+        (route) => route.fulfill({ body: Buffer.from("WB\0\x63 something else altogether") }),
+      ],
+    ];
+    for (const [why, file, answer] of failures)
+      test(`because ${why}, a sentence says so`, async () => {
+        const { page, seen } = await open("", {
+          computes: false,
+          first: (page) => page.route(file, answer),
+        });
+        await isExcused(page, seen.errors);
+      });
+
+    test("the link in the address stays as it is, to be opened where it can", async () => {
+      const { page } = await open("#requests=10k", {
+        computes: false,
+        first: (page) => page.route(core, (route) => route.abort()),
+      });
+      await page.locator("weigh-bridge [role=alert]").waitFor();
+      assert.match(page.url(), /#requests=10k$/);
+    });
+
+    test("nobody takes the prepared answer for the answer to the link", async () => {
+      const { page } = await open("#requests=10k", {
+        computes: false,
+        first: (page) => page.route(core, (route) => route.abort()),
+      });
+      const sentence = page.locator("weigh-bridge [role=alert]");
+      await sentence.waitFor();
+      assert.match((await sentence.textContent()) ?? "", /worked example|as they were prepared/);
+    });
+  });
+});
+
+/** @param {Route} route */
+async function cutOff(route) {
+  const response = await route.fetch();
+  const body = await response.body();
+  await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
+}
