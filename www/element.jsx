@@ -7,7 +7,8 @@ import styles from "#styles";
 import { engine } from "./engine.js";
 import { day } from "./format.js";
 import { asked, rebased, withField, written } from "./question.js";
-import { headline, Names, stale } from "./text/en.js";
+import { headline, stale } from "./text/en.js";
+import { Names } from "./text/names.js";
 import { App } from "./views/app.jsx";
 import { Course } from "./views/course.jsx";
 

@@ -2,7 +2,7 @@
 // The answer to the worked example as HTML: what a reader sees before scripts run, or without them.
 
 import { render } from "preact-render-to-string";
-import { Names } from "./text/en.js";
+import { Names } from "./text/names.js";
 import { App } from "./views/app.jsx";
 import { Course } from "./views/course.jsx";
 

@@ -5,7 +5,7 @@
 import { percent, width } from "../format.js";
 import { UNKNOWN } from "../text/en.js";
 
-/** @import { Names } from "../text/en.js" */
+/** @import { Names } from "../text/names.js" */
 
 /** @typedef {{ criterion: string, share: number, value: number | null }} Part */
 

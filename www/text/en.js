@@ -1,70 +1,12 @@
 // @ts-check
 // Every sentence of the page, in English. The core says what is so; here it is put into words.
 
-/** @import { Catalogue, Complaint, Cost, Evidence, Failure, Gap, Outcome, Problem, Ranked, Ratio,
+/** @import { Complaint, Cost, Evidence, Failure, Gap, Outcome, Problem, Ranked, Ratio,
  *    Reason, Refusal, Report, Scenario, Value, Verdict } from "../pkg/weighbridge.js" */
 
 import { list, money, number } from "../format.js";
 
-/** What the catalogue calls things. */
-export class Names {
-  /** @param {Catalogue} catalogue */
-  constructor(catalogue) {
-    this.catalogue = catalogue;
-  }
-
-  /** @param {string} id */
-  model(id) {
-    return this.catalogue.models.find((model) => model.id === id)?.short ?? id;
-  }
-
-  /** @param {string} key */
-  source(key) {
-    return this.catalogue.sources.find((source) => source.key === key);
-  }
-
-  /** @param {string} key */
-  criterion(key) {
-    return this.catalogue.criteria.find((criterion) => criterion.key === key)?.label ?? key;
-  }
-
-  /** @param {string} key */
-  fact(key) {
-    if (key === "price") return "Price";
-    return this.catalogue.fact_kinds.find((kind) => kind.key === key)?.label ?? key;
-  }
-
-  /** @param {string} key */
-  meter(key) {
-    return this.catalogue.meters.find((meter) => meter.key === key)?.label ?? key;
-  }
-
-  /**
-   * The unit of a number fact.
-   * @param {string} key
-   */
-  unit(key) {
-    const shape = this.catalogue.fact_kinds.find((kind) => kind.key === key)?.shape;
-    return typeof shape === "object" && "number" in shape ? shape.number.unit : "";
-  }
-
-  /** @param {string} key */
-  card(key) {
-    return this.catalogue.cards.find((card) => card.key === key)?.label ?? key;
-  }
-
-  /**
-   * A figure with what it is counted in.
-   * @param {string} of a fact or a meter
-   * @param {string} figure
-   * @param {number} quotePer
-   */
-  figure(of, figure, quotePer) {
-    const meter = this.catalogue.meters.find((meter) => meter.key === of);
-    if (!meter) return `${number(figure)} ${this.unit(of)}`.trim();
-    return `$${number(figure)} ${meter.quoted_in_bulk ? perMany(quotePer) : `an ${meter.unit}`}`;
-  }
-}
+/** @import { Names } from "./names.js" */
 
 /** Words of the catalogue that are not plain English. */
 const WORDS = /** @type {Record<string, string>} */ ({

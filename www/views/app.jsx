@@ -7,7 +7,7 @@ import { Form } from "./form.jsx";
 
 /** @import { ComponentChildren } from "preact" */
 /** @import { Answer as AnswerData, Catalogue, Detail } from "../pkg/weighbridge.js" */
-/** @import { Names } from "../text/en.js" */
+/** @import { Names } from "../text/names.js" */
 
 /**
  * What every view is a function of, and the ways in which it speaks back.

@@ -7,7 +7,7 @@ import { evidence, outcome, VERDICT, value } from "../text/en.js";
 import { Scroller } from "./scroller.jsx";
 
 /** @import { Catalogue, CourseCheck, Scenario, Verdict } from "../pkg/weighbridge.js" */
-/** @import { Names } from "../text/en.js" */
+/** @import { Names } from "../text/names.js" */
 
 /**
  * What the section is a function of: far less than the rest of the page.

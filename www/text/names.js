@@ -1,0 +1,66 @@
+// @ts-check
+// What the catalogue calls things: its words for models, sources, facts and figures.
+
+/** @import { Catalogue } from "../pkg/weighbridge.js" */
+
+import { number } from "../format.js";
+import { perMany } from "./en.js";
+
+export class Names {
+  /** @param {Catalogue} catalogue */
+  constructor(catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** @param {string} id */
+  model(id) {
+    return this.catalogue.models.find((model) => model.id === id)?.short ?? id;
+  }
+
+  /** @param {string} key */
+  source(key) {
+    return this.catalogue.sources.find((source) => source.key === key);
+  }
+
+  /** @param {string} key */
+  criterion(key) {
+    return this.catalogue.criteria.find((criterion) => criterion.key === key)?.label ?? key;
+  }
+
+  /** @param {string} key */
+  fact(key) {
+    if (key === "price") return "Price";
+    return this.catalogue.fact_kinds.find((kind) => kind.key === key)?.label ?? key;
+  }
+
+  /** @param {string} key */
+  meter(key) {
+    return this.catalogue.meters.find((meter) => meter.key === key)?.label ?? key;
+  }
+
+  /**
+   * The unit of a number fact.
+   * @param {string} key
+   */
+  unit(key) {
+    const shape = this.catalogue.fact_kinds.find((kind) => kind.key === key)?.shape;
+    return typeof shape === "object" && "number" in shape ? shape.number.unit : "";
+  }
+
+  /** @param {string} key */
+  card(key) {
+    return this.catalogue.cards.find((card) => card.key === key)?.label ?? key;
+  }
+
+  /**
+   * A figure with what it is counted in.
+   * @param {string} of a fact or a meter
+   * @param {string} figure
+   * @param {number} quotePer
+   */
+  figure(of, figure, quotePer) {
+    const meter = this.catalogue.meters.find((meter) => meter.key === of);
+    if (!meter) return `${number(figure)} ${this.unit(of)}`.trim();
+    return `$${number(figure)} ${meter.quoted_in_bulk ? perMany(quotePer) : `an ${meter.unit}`}`;
+  }
+}
