@@ -99,9 +99,13 @@ pub(crate) fn failures(
     }
     let mut failures = Vec::new();
     failures.extend(misfits(model, &scenario.workload));
-    failures.extend(
-        scenario.requirements.iter().filter_map(|requirement| check(catalogue, model, cost, requirement)),
-    );
+    // What only models of another contest can have is beside the point in this one.
+    let applies = |requirement: &&Requirement| {
+        let kind = requirement.fact().and_then(|fact| catalogue.fact_kind(fact));
+        kind.is_none_or(|kind| kind.contests.contains(&scenario.workload.contest))
+    };
+    let required = scenario.requirements.iter().filter(applies);
+    failures.extend(required.filter_map(|requirement| check(catalogue, model, cost, requirement)));
     match cost {
         Err(NoBill::Refused { refusal }) => failures.push(Failure::NotSold { refusal: refusal.clone() }),
         Err(NoBill::TooLarge) => failures.push(Failure::BillTooLarge),

@@ -86,6 +86,17 @@ pub struct Weight {
     pub points: u8,
 }
 
+impl Requirement {
+    /// Key of the fact that it is about; `None` for the budget.
+    pub(crate) fn fact(&self) -> Option<&str> {
+        match self {
+            Self::AtLeast { fact, .. } | Self::AtMost { fact, .. } => Some(fact),
+            Self::Word { fact, .. } | Self::Is { fact, .. } => Some(fact),
+            Self::Budget { .. } => None,
+        }
+    }
+}
+
 impl Scenario {
     /// The question before anybody has asked one: the worked example, at the prices of `today`.
     pub fn new(catalogue: &Catalogue, today: Date) -> Self {

@@ -125,6 +125,17 @@ fn prompt_and_answer_fill_the_context_window_to_the_last_token() {
 }
 
 #[test]
+fn what_only_text_models_can_have_is_not_required_of_image_models() {
+    takes_part("work=image&need.languages=multilingual&min.context_window=1k", SDXL);
+    let none = Failure::Lacks {
+        fact: "customisation".to_owned(),
+        need: "fine-tuning".to_owned(),
+        have: vec!["none".to_owned()],
+    };
+    assert_eq!(failures(&ask("work=image&need.customisation=fine-tuning"), SDXL), [none]);
+}
+
+#[test]
 fn an_answer_longer_than_the_model_gives() {
     // Titan's window holds 8,192 tokens; here it is made to answer with 4,096 of them at most.
     let mut short = catalogue().clone();

@@ -93,7 +93,10 @@ const PRICE_FIELDS = ["card", "date", "days"];
  */
 function isShown(view, field) {
   const work = view.answer.scenario.workload.contest === "text" ? TEXT_FIELDS : IMAGE_FIELDS;
-  return [...work, ...REQUIREMENT_FIELDS, ...PRICE_FIELDS].includes(field);
+  const [, fact] = field.split(".");
+  const kind = view.catalogue.fact_kinds.find(({ key }) => key === fact);
+  const isApart = kind && !kind.contests.includes(view.answer.scenario.workload.contest);
+  return !isApart && [...work, ...REQUIREMENT_FIELDS, ...PRICE_FIELDS].includes(field);
 }
 
 /** @param {{ view: View }} props */
@@ -145,8 +148,11 @@ function Part({ view, id, title, count, fields, children }) {
 
 /** @param {{ view: View }} props */
 function Requirements({ view }) {
-  const { requirements } = view.answer.scenario;
-  const count = requirements.length;
+  const { requirements, workload } = view.answer.scenario;
+  // What only models of the other contest can have is not asked here.
+  const applies = (/** @type {string} */ fact) =>
+    view.catalogue.fact_kinds.find(({ key }) => key === fact)?.contests.includes(workload.contest);
+  const count = requirements.filter((one) => !("fact" in one) || applies(one.fact)).length;
   return (
     <Part
       view={view}
@@ -165,22 +171,26 @@ function Requirements({ view }) {
         A model that fails one of these is left out, with the reason, however cheap it is.
       </p>
       <div class="fields">
-        <NumberField
-          view={view}
-          field="min.context_window"
-          value={limit(view, "min.context_window")}
-          placeholder="any"
-          wide
-        />
-        <FactSelect view={view} fact="languages" />
+        {applies("context_window") && (
+          <NumberField
+            view={view}
+            field="min.context_window"
+            value={limit(view, "min.context_window")}
+            placeholder="any"
+            wide
+          />
+        )}
+        {applies("languages") && <FactSelect view={view} fact="languages" />}
         <FactSelect view={view} fact="customisation" />
         <FactSelect view={view} fact="open_weights" />
-        <NumberField
-          view={view}
-          field="max.time_to_first_token"
-          value={limit(view, "max.time_to_first_token")}
-          placeholder="any"
-        />
+        {applies("time_to_first_token") && (
+          <NumberField
+            view={view}
+            field="max.time_to_first_token"
+            value={limit(view, "max.time_to_first_token")}
+            placeholder="any"
+          />
+        )}
         <NumberField
           view={view}
           field="max.cost"
