@@ -90,8 +90,10 @@ impl Requirement {
     /// Key of the fact that it is about; `None` for the budget.
     pub(crate) fn fact(&self) -> Option<&str> {
         match self {
-            Self::AtLeast { fact, .. } | Self::AtMost { fact, .. } => Some(fact),
-            Self::Word { fact, .. } | Self::Is { fact, .. } => Some(fact),
+            Self::AtLeast { fact, .. }
+            | Self::AtMost { fact, .. }
+            | Self::Word { fact, .. }
+            | Self::Is { fact, .. } => Some(fact),
             Self::Budget { .. } => None,
         }
     }

@@ -183,6 +183,12 @@ export class Weighbridge extends HTMLElement {
 
   #open = (/** @type {string} */ question) => this.#change(asked(question));
 
+  /** The notes stand below the answer, which may be out of sight from there. */
+  #openInView = (/** @type {string} */ question) => {
+    this.#open(question);
+    this.#mount.querySelector(".answer")?.scrollIntoView({ block: "nearest" });
+  };
+
   /**
    * The notes, checked at the answer's prices: computed and drawn anew only when those change.
    * @param {Engine} engine
@@ -200,7 +206,7 @@ export class Weighbridge extends HTMLElement {
         check,
         scenario: { market, quote_per },
         isStatic: false,
-        open: this.#open,
+        open: this.#openInView,
       };
       this.#course = { key, node: <Course view={view} /> };
     }

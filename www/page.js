@@ -31,7 +31,7 @@ function toAddress(hash = `#${calculator.question}`) {
   clearTimeout(settling);
   try {
     // Replaced, so that the way back leads out of the page and not through every key typed.
-    history.replaceState(history.state, "", location.pathname + location.search + hash);
+    history.replaceState(history.state, "", location.href.split("#")[0] + hash);
   } catch {
     // A page written into a frame by its host has no address of its own.
   }

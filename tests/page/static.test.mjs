@@ -46,7 +46,10 @@ inBrowser("the answer in the HTML itself", () => {
       const { page } = await open("", bare);
       const sentence = page.locator("noscript p");
       assert.ok(await sentence.isVisible());
-      assert.match((await sentence.textContent()) ?? "", /figures below are the worked example.+scripts/s);
+      assert.match(
+        (await sentence.textContent()) ?? "",
+        /figures below are the worked example.+scripts/s,
+      );
     });
 
     test("bills unfold, with their prices, sums and sources", async () => {
