@@ -583,7 +583,7 @@ refusal: Refusal, } | { "kind": "bill-too-large" };
  */
 export type Finding = {
 /**
- * Key of the [`Claim`].
+ * Key of the [`crate::Claim`].
  */
 claim: string, 
 /**
@@ -675,7 +675,7 @@ pick: string,
  */
 export type JobFinding = {
 /**
- * Key of the [`Job`].
+ * Key of the [`crate::Job`].
  */
 job: string, 
 /**

@@ -39,7 +39,7 @@ pub struct CourseCheck {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Finding {
-    /// Key of the [`Claim`].
+    /// Key of the [`crate::Claim`].
     pub claim: String,
     /// Whether the figures bear it out.
     pub verdict: Verdict,
@@ -127,7 +127,7 @@ pub struct Ratio {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct JobFinding {
-    /// Key of the [`Job`].
+    /// Key of the [`crate::Job`].
     pub job: String,
     /// Whether the ranking bears it out.
     pub verdict: Verdict,
