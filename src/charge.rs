@@ -5,6 +5,7 @@ use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::resolve::{Refusal, Resolved, resolve};
 use crate::scenario::Scenario;
+use crate::workload::Usage;
 use serde::Serialize;
 
 /// What one meter is charged.
@@ -54,7 +55,7 @@ pub(crate) fn charges<'a>(
     scenario: &Scenario,
 ) -> Result<Vec<Charge<'a>>, NoBill> {
     let requests = scenario.workload.requests();
-    let charge = |usage: crate::workload::Usage| {
+    let charge = |usage: Usage| {
         let quantity = usage.per_request.checked_mul(requests).ok_or(NoBill::TooLarge)?;
         let priced = match resolve(model, &scenario.market, &scenario.workload, usage.meter) {
             Ok(resolved) => {
@@ -77,16 +78,12 @@ fn priced<'a>(
     resolved: Resolved<'a>,
 ) -> Option<Priced<'a>> {
     let rate = resolved.rate;
-    let per = Decimal::from(u64::from(rate.per));
-    // Multiplied first and divided last, so that nothing is lost on the way.
-    let amount = |count: Decimal| Money::usd(rate.usd).times(count)?.divided_by(per);
-    let in_bulk = catalogue.meter(&rate.meter).is_some_and(|meter| meter.quoted_in_bulk);
-    let price_per = if in_bulk { scenario.quote_per } else { 1 };
+    let price_per = catalogue.quoted_per(&rate.meter, scenario.quote_per);
     Some(Priced {
         resolved,
-        price: amount(Decimal::from(u64::from(price_per)))?,
+        price: rate.charge(Decimal::from(u64::from(price_per)))?,
         price_per,
-        per_request: amount(per_request)?,
-        per_month: amount(quantity)?,
+        per_request: rate.charge(per_request)?,
+        per_month: rate.charge(quantity)?,
     })
 }

@@ -116,7 +116,7 @@ pub(crate) fn failures(
 
 fn other_contest(model: &Model, wanted: Contest) -> Option<Failure> {
     match model.value("modality_out") {
-        Some(value) if value.has_word(wanted.modality()) => None,
+        _ if model.makes(wanted) => None,
         Some(Value::Words(makes)) => Some(Failure::OtherContest { wanted, makes: makes.clone() }),
         _ => Some(Failure::Unknown { fact: "modality_out".to_owned() }),
     }

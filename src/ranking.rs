@@ -8,7 +8,6 @@ use crate::order::sorted;
 use crate::scenario::Scenario;
 use crate::score::{Rank, Score, ranks, score, shares};
 use crate::value::value;
-use crate::workload::Contest;
 use serde::Serialize;
 
 /// The contestants in order, and everybody else with the reason. No model is missing from both.
@@ -90,7 +89,8 @@ pub fn rank<'a>(
             cost => excluded.push(Excluded {
                 model: model.id.clone(),
                 failures,
-                cost: cost.ok().filter(|_| makes(model, scenario.workload.contest)),
+                // What one of another contest would cost says nothing.
+                cost: cost.ok().filter(|_| model.makes(scenario.workload.contest)),
             }),
         }
     }
@@ -104,11 +104,6 @@ pub fn rank<'a>(
         share: *share,
     };
     Ranking { shares: criteria.iter().zip(&shares).map(share).collect(), ranked, excluded }
-}
-
-/// Whether the model makes what is asked for. What one of another contest would cost says nothing.
-fn makes(model: &Model, contest: Contest) -> bool {
-    model.value("modality_out").is_some_and(|out| out.has_word(contest.modality()))
 }
 
 /// The contest's criteria with their points, none without weight.

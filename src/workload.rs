@@ -25,6 +25,9 @@ impl Contest {
     }
 }
 
+/// What rates can be bounded by: every name that [`Workload::dimension`] knows.
+pub(crate) const DIMENSIONS: [&str; 4] = ["prompt_tokens", "width", "height", "steps"];
+
 /// What will be sent in a month. The page changes one number at a time, so both kinds of work keep
 /// their numbers while the other is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -5,6 +5,7 @@ use super::{
     Provenance, Rate, Value, ValueFunction,
 };
 use crate::decimal::Decimal;
+use crate::workload::DIMENSIONS;
 use core::fmt;
 
 /// Dearest price that anybody charges for one unit, in US dollars; more is a typing error.
@@ -12,9 +13,6 @@ const DEAREST: u64 = 1_000_000;
 
 /// Output tokens are dearer than input tokens, but never by more than this factor.
 const MOST_OUTPUT_TO_INPUT: u64 = 25;
-
-/// What rates can be bounded by.
-const DIMENSIONS: [&str; 4] = ["prompt_tokens", "width", "height", "steps"];
 
 /// One thing wrong with the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

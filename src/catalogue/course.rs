@@ -1,5 +1,6 @@
 //! What the course notes say, in a form that can be compared with the figures.
 
+use super::Model;
 use crate::decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -111,6 +112,14 @@ pub struct Among {
     pub fact: String,
     /// The words.
     pub words: Vec<String>,
+}
+
+impl Among {
+    /// Whether the model has one of the words; not if nothing is published.
+    pub(crate) fn includes(&self, model: &Model) -> bool {
+        let value = model.value(&self.fact);
+        value.is_some_and(|value| self.words.iter().any(|word| value.has_word(word)))
+    }
 }
 
 /// A recommendation of the notes, as a question one can open.

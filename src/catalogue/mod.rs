@@ -86,6 +86,11 @@ impl Catalogue {
         self.meters.iter().find(|meter| meter.key == key)
     }
 
+    /// For how many units prices of a meter are shown: `in_bulk` where they are quoted in bulk, else one.
+    pub(crate) fn quoted_per(&self, meter: &str, in_bulk: u32) -> u32 {
+        if self.meter(meter).is_some_and(|meter| meter.quoted_in_bulk) { in_bulk } else { 1 }
+    }
+
     /// The criterion of this key.
     pub fn criterion(&self, key: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|criterion| criterion.key == key)

@@ -1,6 +1,7 @@
 //! A foundation model.
 
 use super::{Fact, Offer, Value};
+use crate::workload::Contest;
 use serde::{Deserialize, Serialize};
 
 /// A foundation model as its maker describes it, and the terms on which it is sold.
@@ -25,6 +26,11 @@ impl Model {
     /// The fact of this kind; `None` where nobody has published it.
     pub fn fact(&self, key: &str) -> Option<&Fact> {
         self.facts.iter().find(|fact| fact.key == key)
+    }
+
+    /// Whether it makes what the contest is about.
+    pub fn makes(&self, contest: Contest) -> bool {
+        self.value("modality_out").is_some_and(|out| out.has_word(contest.modality()))
     }
 
     /// The value of the fact of this kind.

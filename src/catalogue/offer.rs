@@ -1,7 +1,7 @@
 //! Offers: the terms on which a model is sold.
 
 use super::{Dissent, Provenance};
-use crate::{date::Date, decimal::Decimal};
+use crate::{date::Date, decimal::Decimal, money::Money};
 use serde::{Deserialize, Serialize};
 
 /// A billable unit.
@@ -63,6 +63,14 @@ pub struct Rate {
     pub provenance: Provenance,
     /// What other sources say instead.
     pub dissent: Vec<Dissent>,
+}
+
+impl Rate {
+    /// What so many units cost; `None` beyond 38 digits.
+    pub(crate) fn charge(&self, count: Decimal) -> Option<Money> {
+        // Multiplied first and divided last, so that nothing is lost on the way.
+        Money::usd(self.usd).times(count)?.divided_by(Decimal::from(u64::from(self.per)))
+    }
 }
 
 /// A condition on a request: a quantity that has to lie within limits, both inclusive.

@@ -1,7 +1,7 @@
 //! The notes' observations: propositions about figures, looked up and compared.
 
 use super::{Evidence, Finding, Order, Place, Ratio, Verdict};
-use crate::catalogue::{Among, Catalogue, Claim, Model, Proposition, Rate};
+use crate::catalogue::{Among, Catalogue, Claim, Model, Proposition};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::order::sorted;
@@ -56,21 +56,13 @@ impl Figures<'_> {
 
     /// Prices in force of a meter, lowest first: for one unit, or as many tokens as are shown.
     fn prices(&self, model: &Model, meter: &str) -> Vec<Money> {
-        let in_bulk = self.catalogue.meter(meter).is_some_and(|meter| meter.quoted_in_bulk);
-        let count = Decimal::from(if in_bulk { u64::from(self.scenario.quote_per) } else { 1 });
-        let price =
-            |rate: &Rate| Money::usd(rate.usd).times(count)?.divided_by(Decimal::from(u64::from(rate.per)));
+        let count = Decimal::from(u64::from(self.catalogue.quoted_per(meter, self.scenario.quote_per)));
         let rates = rates_in_force(model, &self.scenario.market, meter);
-        sorted(rates.into_iter().filter_map(price).collect(), Money::cmp)
+        sorted(rates.into_iter().filter_map(|rate| rate.charge(count)).collect(), Money::cmp)
     }
 
     fn extreme(&self, of: &str, model: &str, among: Option<&Among>, highest: bool) -> (Verdict, Evidence) {
-        let takes_part = |model: &&Model| {
-            among.is_none_or(|among| {
-                let value = model.value(&among.fact);
-                among.words.iter().any(|word| value.is_some_and(|value| value.has_word(word)))
-            })
-        };
+        let takes_part = |model: &&Model| among.is_none_or(|among| among.includes(model));
         let order = |of: &str| {
             let place =
                 |model: &Model| Some(Place { model: model.id.clone(), figure: self.figure(model, of)? });
@@ -150,8 +142,10 @@ impl Figures<'_> {
 
 fn has(model: &Model, what: &Among) -> (Verdict, Evidence) {
     let have = model.value(&what.fact);
-    let has_it = have.is_some_and(|have| what.words.iter().any(|word| have.has_word(word)));
-    (verdict(have.is_none(), has_it), Evidence::Words { fact: what.fact.clone(), have: have.cloned() })
+    (
+        verdict(have.is_none(), what.includes(model)),
+        Evidence::Words { fact: what.fact.clone(), have: have.cloned() },
+    )
 }
 
 fn verdict(is_open: bool, holds: bool) -> Verdict {

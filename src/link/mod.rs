@@ -123,19 +123,29 @@ pub fn decode(catalogue: &Catalogue, today: Date, question: &str, last_good: &st
         }
         return decoded;
     }
-    let good = (!last_good.is_empty()).then(|| LastGood::new(catalogue, today, last_good));
     let job = pairs(question).filter_map(|(key, text)| (key == "job").then_some(text.ok()?)).last();
     let preset = job.as_ref().and_then(|job| catalogue.course.jobs.iter().find(|preset| preset.key == *job));
     if let Some(preset) = preset {
-        pairs(&preset.question).for_each(|(key, text)| decoded.read(catalogue, &key, &text, good.as_ref()));
+        for (key, text) in pairs(&preset.question) {
+            decoded.read(catalogue, &key, &text);
+        }
         decoded.readings.clear();
     }
     let pairs: Vec<_> = pairs(question).collect();
+    let mut unread: Vec<&str> = Vec::new();
     for (at, (key, text)) in pairs.iter().enumerate() {
         // Of a field given more than once the last counts, and only that is complained of.
         let is_last = !pairs.iter().skip(at + 1).any(|(later, _)| later == key);
-        if is_last {
-            decoded.read(catalogue, key, text, good.as_ref());
+        if is_last && !decoded.read(catalogue, key, text) {
+            unread.push(key);
+        }
+    }
+    if !unread.is_empty() && !last_good.is_empty() {
+        let good = fields(catalogue, &decode(catalogue, today, last_good, "").scenario);
+        for key in unread {
+            // Empty for a requirement that was not made. It was good, so there is nothing to report.
+            let text = good.iter().find(|(field, _)| field == key).map_or("", |(_, text)| text);
+            let _ = set(catalogue, &mut decoded.scenario, key, text);
         }
     }
     decoded
@@ -161,43 +171,24 @@ fn pairs(question: &str) -> impl Iterator<Item = (String, Result<String, String>
     })
 }
 
-/// The fields of the last good question: what it says, and the default of what it leaves out.
-struct LastGood(Vec<(String, String)>);
-
-impl LastGood {
-    fn new(catalogue: &Catalogue, today: Date, question: &str) -> Self {
-        Self(fields(catalogue, &decode(catalogue, today, question, "").scenario))
-    }
-
-    /// The text of a field; empty for a requirement that was not made.
-    fn text(&self, key: &str) -> &str {
-        self.0.iter().find(|(field, _)| field == key).map_or("", |(_, text)| text)
-    }
-}
-
 impl Decoded {
-    fn read(
-        &mut self,
-        catalogue: &Catalogue,
-        key: &str,
-        text: &Result<String, String>,
-        good: Option<&LastGood>,
-    ) {
+    /// Reads one field; false, with a problem reported, if it cannot be read.
+    fn read(&mut self, catalogue: &Catalogue, key: &str, text: &Result<String, String>) -> bool {
         if key == "v" {
-            return;
+            return true;
         }
         let result = match text {
             Ok(text) => set(catalogue, &mut self.scenario, key, text),
             Err(_) => Err(Complaint::BadEscape),
         };
         match result {
-            Ok(value) => self.readings.extend(value.map(|value| Reading { field: key.to_owned(), value })),
+            Ok(value) => {
+                self.readings.extend(value.map(|value| Reading { field: key.to_owned(), value }));
+                true
+            }
             Err(complaint) => {
                 self.report(key, text.as_ref().unwrap_or_else(|raw| raw), complaint);
-                if let Some(good) = good {
-                    // It was good before, so there is nothing to report about it now.
-                    let _ = set(catalogue, &mut self.scenario, key, good.text(key));
-                }
+                false
             }
         }
     }
