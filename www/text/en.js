@@ -144,6 +144,8 @@ export function failure(names, failure) {
         ? `It makes ${list(failure.makes)}s, not text: another contest, with other units.`
         : `It makes ${list(failure.makes)}, not images: another contest, with other units.`;
     case "too-long":
+      if (failure.fact === "max_output")
+        return `The answer of ${number(failure.need)} tokens is longer than the ${number(failure.have)} it gives.`;
       return failure.fact === "prompt_limit"
         ? `The prompt of ${number(failure.need)} tokens is longer than the ${number(failure.have)} it reads.`
         : `Prompt and answer need ${number(failure.need)} tokens; its context window holds ${number(failure.have)}.`;
@@ -346,10 +348,7 @@ export function evidence(names, evidence, quotePer) {
           const figures = places.map(
             ({ model, figure }) => `${names.model(model)} ${names.figure(of, figure, quotePer)}`,
           );
-          const what = names.catalogue.meters.some((meter) => meter.key === of)
-            ? names.meter(of)
-            : names.fact(of);
-          return `${what}: ${figures.join(", ") || UNKNOWN}.`;
+          return `${names.what(of)}: ${figures.join(", ") || UNKNOWN}.`;
         })
         .join(" ");
     case "ratios":
@@ -376,9 +375,8 @@ export function evidence(names, evidence, quotePer) {
  * @param {Ratio} ratio
  */
 function times(names, { of, model, than, times }) {
-  const isPrice = names.catalogue.meters.some((meter) => meter.key === of);
-  const what = (isPrice ? names.meter(of) : names.fact(of)).toLowerCase();
-  return isPrice
+  const what = names.what(of).toLowerCase();
+  return names.isMeter(of)
     ? `${what} cost ${number(times)} times as much on ${names.model(model)} as on ${names.model(than)}`
     : `the ${what} of ${names.model(model)} is ${number(times)} times that of ${names.model(than)}`;
 }
@@ -416,9 +414,8 @@ export function outcome(names, pick, outcome) {
  * @param {Gap} gap
  */
 function gap(names, { criterion: key, ahead, behind }) {
-  const criterion = names.catalogue.criteria.find((criterion) => criterion.key === key);
   const figure = (/** @type {Value | null} */ of) => (of ? measurement(names, key, of) : UNKNOWN);
-  return `${(criterion?.label ?? key).toLowerCase()}: ${figure(ahead)} against ${figure(behind)}`;
+  return `${names.criterion(key).toLowerCase()}: ${figure(ahead)} against ${figure(behind)}`;
 }
 
 /**

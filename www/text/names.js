@@ -38,6 +38,19 @@ export class Names {
     return this.catalogue.meters.find((meter) => meter.key === key)?.label ?? key;
   }
 
+  /** @param {string} key */
+  isMeter(key) {
+    return this.catalogue.meters.some((meter) => meter.key === key);
+  }
+
+  /**
+   * What is compared: a meter or a fact.
+   * @param {string} key
+   */
+  what(key) {
+    return this.isMeter(key) ? this.meter(key) : this.fact(key);
+  }
+
   /**
    * The unit of a number fact.
    * @param {string} key

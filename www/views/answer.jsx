@@ -54,7 +54,10 @@ function Excluded({ view }) {
                     </>
                   }
                 >
-                  {() => <Bill view={view} model={model} />}
+                  {() => {
+                    const detail = view.detail(model);
+                    return detail && <Bill view={view} model={model} bill={detail.bill} />;
+                  }}
                 </Fold>
               )}
             </div>

@@ -4,16 +4,14 @@
 import { exactMoney, money, number } from "../format.js";
 import { atLeast, perMany, reason, value } from "../text/en.js";
 import { Scroller } from "./scroller.jsx";
-import { SourceLink } from "./source.jsx";
+import { Differs, SourceLink } from "./source.jsx";
 
-/** @import { Line } from "../pkg/weighbridge.js" */
+/** @import { Bill as BillData, Line } from "../pkg/weighbridge.js" */
 /** @import { View } from "./app.jsx" */
 
-/** @param {{ view: View, model: string }} props */
-export function Bill({ view, model }) {
+/** @param {{ view: View, model: string, bill: BillData }} props */
+export function Bill({ view, model, bill }) {
   const { names } = view;
-  const bill = view.detail(model)?.bill;
-  if (!bill) return null;
   const unit = view.answer.scenario.workload.contest === "text" ? "request" : "image";
   return (
     <div class="bill">
@@ -98,11 +96,12 @@ function Why({ view, line }) {
       <strong>{names.meter(line.meter)}.</strong>{" "}
       {line.reasons.map((one) => reason(names, one)).join("; ")}. {line.provenance.note}
       {line.dissent.map((other) => (
-        <p class="dissent" key={other.provenance.source}>
-          <span class="badge">sources differ</span>{" "}
-          <SourceLink view={view} provenance={other.provenance} /> says ${value(other.value)}{" "}
-          {perMany(line.printed_per)}. {other.because}
-        </p>
+        <Differs
+          key={other.provenance.source}
+          view={view}
+          other={other}
+          says={`$${value(other.value)} ${perMany(line.printed_per)}`}
+        />
       ))}
     </li>
   );

@@ -3,7 +3,7 @@
 
 import { value } from "../text/en.js";
 import { History } from "./history.jsx";
-import { SourceLink } from "./source.jsx";
+import { Differs, SourceLink } from "./source.jsx";
 
 /** @import { Model } from "../pkg/weighbridge.js" */
 /** @import { View } from "./app.jsx" */
@@ -29,11 +29,12 @@ export function Facts({ view, model }) {
               <SourceLink view={view} provenance={fact.provenance} />
               {fact.provenance.note && <span class="note">{fact.provenance.note}</span>}
               {fact.dissent.map((other) => (
-                <p class="dissent" key={other.provenance.source}>
-                  <span class="badge">sources differ</span>{" "}
-                  <SourceLink view={view} provenance={other.provenance} /> says{" "}
-                  {value(other.value, names.unit(fact.key))}. {other.because}
-                </p>
+                <Differs
+                  key={other.provenance.source}
+                  view={view}
+                  other={other}
+                  says={value(other.value, names.unit(fact.key))}
+                />
               ))}
             </dd>
           </div>

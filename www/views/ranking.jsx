@@ -10,7 +10,8 @@ import { Choice } from "./field.jsx";
 import { Fold } from "./fold.jsx";
 import { Scroller } from "./scroller.jsx";
 
-/** @import { Ranked, Share } from "../pkg/weighbridge.js" */
+/** @import { Measurement, Ranked, Share } from "../pkg/weighbridge.js" */
+/** @import { Part } from "../charts/stack.jsx" */
 /** @import { View } from "./app.jsx" */
 
 /** @param {{ view: View }} props */
@@ -139,13 +140,23 @@ function Row({ view, ranked }) {
               </>
             }
           >
-            {() => (
-              <>
-                <Bill view={view} model={id} />
-                {standing && <Reasons view={view} ranked={ranked} />}
-                {model && <Facts view={view} model={model} />}
-              </>
-            )}
+            {() => {
+              const detail = view.detail(id);
+              return (
+                <>
+                  {detail && <Bill view={view} model={id} bill={detail.bill} />}
+                  {detail && standing && (
+                    <Reasons
+                      view={view}
+                      model={id}
+                      parts={parts}
+                      measurements={detail.measurements}
+                    />
+                  )}
+                  {model && <Facts view={view} model={model} />}
+                </>
+              );
+            }}
           </Fold>
         </td>
       </tr>
@@ -153,13 +164,13 @@ function Row({ view, ranked }) {
   );
 }
 
-/** @param {{ view: View, ranked: Ranked }} props */
-function Reasons({ view, ranked }) {
+/**
+ * @param {{ view: View, model: string, parts: Part[], measurements: (Measurement | null)[] }} props
+ */
+function Reasons({ view, model, parts, measurements }) {
   const { names } = view;
-  const measurements = view.detail(ranked.model)?.measurements ?? [];
-  const parts = scoreParts(view.answer.report.ranking.shares, ranked.standing?.values ?? []);
   return (
-    <Scroller label={`Score of ${names.model(ranked.model)}`}>
+    <Scroller label={`Score of ${names.model(model)}`}>
       <table class="sum">
         <caption>How the score adds up</caption>
         <thead>

@@ -1,7 +1,7 @@
 // @ts-check
 // Where a figure was read, and when.
 
-/** @import { Provenance } from "../pkg/weighbridge.js" */
+/** @import { Dissent, Provenance } from "../pkg/weighbridge.js" */
 /** @import { View } from "./app.jsx" */
 
 /** @param {{ view: View, provenance: Provenance }} props */
@@ -30,3 +30,16 @@ const LABELS = {
   course: "course notes",
   unchecked: "not checked",
 };
+
+/**
+ * What another source says instead, and why it is not followed.
+ * @param {{ view: View, other: Dissent, says: string }} props
+ */
+export function Differs({ view, other, says }) {
+  return (
+    <p class="dissent">
+      <span class="badge">sources differ</span>{" "}
+      <SourceLink view={view} provenance={other.provenance} /> says {says}. {other.because}
+    </p>
+  );
+}
