@@ -70,7 +70,7 @@ impl Bill {
     /// If the model is not sold for such work in this market, or an amount overflows.
     pub fn new(catalogue: &Catalogue, model: &Model, scenario: &Scenario) -> Result<Self, NoBill> {
         let charges = charges(catalogue, model, scenario)?;
-        Self::total(scenario, &charges).ok_or(NoBill::TooLarge)
+        Self::total(catalogue, scenario, &charges).ok_or(NoBill::TooLarge)
     }
 
     /// Whether the price of everything used is known.
@@ -78,14 +78,14 @@ impl Bill {
         self.unknown.is_empty()
     }
 
-    fn total(scenario: &Scenario, charges: &[Charge<'_>]) -> Option<Self> {
+    fn total(catalogue: &Catalogue, scenario: &Scenario, charges: &[Charge<'_>]) -> Option<Self> {
         let priced = || charges.iter().filter_map(|charge| charge.priced.as_ref());
         let per_month = sum(priced().map(|priced| priced.per_month))?;
         let unpriced = charges.iter().filter(|charge| charge.priced.is_none());
         let unknown =
             |charge: &Charge<'_>| UnknownPrice { meter: charge.meter.to_owned(), quantity: charge.quantity };
         Some(Self {
-            lines: charges.iter().filter_map(|charge| line(scenario, charge)).collect(),
+            lines: charges.iter().filter_map(|charge| line(catalogue, scenario, charge)).collect(),
             unknown: unpriced.map(unknown).collect(),
             per_request: sum(priced().map(|priced| priced.per_request))?,
             per_day: per_month.divided_by(Decimal::from(scenario.workload.days))?,
@@ -95,7 +95,7 @@ impl Bill {
     }
 }
 
-fn line(scenario: &Scenario, charge: &Charge<'_>) -> Option<Line> {
+fn line(catalogue: &Catalogue, scenario: &Scenario, charge: &Charge<'_>) -> Option<Line> {
     let priced = charge.priced?;
     let rate = priced.resolved.rate;
     Some(Line {
@@ -106,7 +106,7 @@ fn line(scenario: &Scenario, charge: &Charge<'_>) -> Option<Line> {
         printed: Money::usd(rate.usd),
         printed_per: rate.per,
         amount: priced.per_month,
-        reasons: priced.resolved.reasons(&scenario.market, &scenario.workload),
+        reasons: priced.resolved.reasons(catalogue, &scenario.market, &scenario.workload),
         provenance: rate.provenance.clone(),
         dissent: rate.dissent.clone(),
     })

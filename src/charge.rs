@@ -57,14 +57,15 @@ pub(crate) fn charges<'a>(
     let requests = scenario.workload.requests();
     let charge = |usage: Usage| {
         let quantity = usage.per_request.checked_mul(requests).ok_or(NoBill::TooLarge)?;
-        let priced = match resolve(model, &scenario.market, &scenario.workload, usage.meter) {
-            Ok(resolved) => {
-                let priced = priced(catalogue, scenario, usage.per_request, quantity, resolved);
-                Some(priced.ok_or(NoBill::TooLarge)?)
-            }
-            Err(refusal) if refusal.is_final() => return Err(NoBill::Refused { refusal }),
-            Err(_) => None,
-        };
+        let priced =
+            match resolve(catalogue, &model.offers, &scenario.market, &scenario.workload, usage.meter) {
+                Ok(resolved) => {
+                    let priced = priced(catalogue, scenario, usage.per_request, quantity, resolved);
+                    Some(priced.ok_or(NoBill::TooLarge)?)
+                }
+                Err(refusal) if refusal.is_final() => return Err(NoBill::Refused { refusal }),
+                Err(_) => None,
+            };
         Ok(Charge { meter: usage.meter, quantity, priced })
     };
     scenario.workload.usage().into_iter().map(charge).collect()

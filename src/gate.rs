@@ -3,12 +3,16 @@
 use crate::catalogue::{Catalogue, FactShape, Model, Value};
 use crate::charge::NoBill;
 use crate::cost::Cost;
+use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::resolve::Refusal;
 use crate::scenario::{Requirement, Scenario};
 use crate::workload::{Contest, Workload};
 use serde::Serialize;
+
+/// The task of an image model that makes a picture from words alone.
+const GENERATE: &str = "generate";
 
 /// Why a model is left out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -21,6 +25,11 @@ pub enum Failure {
         wanted: Contest,
         /// What the model makes.
         makes: Vec<String>,
+    },
+    /// It can no longer be had.
+    Retired {
+        /// Since when, or when it was seen to be so.
+        since: Date,
     },
     /// The request does not fit into the model.
     TooLong {
@@ -98,14 +107,16 @@ pub(crate) fn failures(
         return vec![other];
     }
     let mut failures = Vec::new();
+    failures.extend(retired(model, scenario));
     failures.extend(misfits(model, &scenario.workload));
     // What only models of another contest can have is beside the point in this one.
     let applies = |requirement: &&Requirement| {
         let kind = requirement.fact().and_then(|fact| catalogue.fact_kind(fact));
-        kind.is_none_or(|kind| kind.contests.contains(&scenario.workload.contest))
+        kind.is_none_or(|kind| kind.concerns(scenario.workload.contest.modality()))
     };
     let required = scenario.requirements.iter().filter(applies);
-    failures.extend(required.filter_map(|requirement| check(catalogue, model, cost, requirement)));
+    failures
+        .extend(required.filter_map(|requirement| check(catalogue, model, cost.as_ref().ok(), requirement)));
     match cost {
         Err(NoBill::Refused { refusal }) => failures.push(Failure::NotSold { refusal: refusal.clone() }),
         Err(NoBill::TooLarge) => failures.push(Failure::BillTooLarge),
@@ -120,6 +131,25 @@ fn other_contest(model: &Model, wanted: Contest) -> Option<Failure> {
         Some(Value::Words(makes)) => Some(Failure::OtherContest { wanted, makes: makes.clone() }),
         _ => Some(Failure::Unknown { fact: "modality_out".to_owned() }),
     }
+}
+
+/// Some image models only alter a picture that one sends, and the workload sends none.
+fn cannot_generate(model: &Model) -> Option<Failure> {
+    let Some(Value::Words(have)) = model.value("image_task") else { return None };
+    let can = have.iter().any(|task| task == GENERATE);
+    (!can).then(|| Failure::Lacks {
+        fact: "image_task".to_owned(),
+        need: GENERATE.to_owned(),
+        have: have.clone(),
+    })
+}
+
+/// A model asked for by name takes part whether it can still be had or not.
+fn retired(model: &Model, scenario: &Scenario) -> Option<Failure> {
+    let field = &scenario.field;
+    let is_welcome = field.retired || !field.models.is_empty();
+    let since = model.retired_on(scenario.market.date).filter(|_| !is_welcome)?;
+    Some(Failure::Retired { since })
 }
 
 /// The request against the model's limits. Prompt and answer share a context window, and a window
@@ -140,14 +170,19 @@ fn misfits(model: &Model, workload: &Workload) -> Vec<Failure> {
             let window = too_long("context_window", text.input_tokens.saturating_add(text.output_tokens));
             window.or_else(|| too_long("max_output", text.output_tokens)).into_iter().collect()
         }
-        Contest::Image => too_long("prompt_limit", workload.image.prompt_tokens).into_iter().collect(),
+        Contest::Image => {
+            let prompt = too_long("prompt_limit", workload.image.prompt_tokens);
+            cannot_generate(model).into_iter().chain(prompt).collect()
+        }
     }
 }
 
-fn check(
+/// What the model fails of one requirement; `cost` is what its budget is held against, if there is a
+/// bill.
+pub(crate) fn check(
     catalogue: &Catalogue,
     model: &Model,
-    cost: &Result<Cost, NoBill>,
+    cost: Option<&Cost>,
     requirement: &Requirement,
 ) -> Option<Failure> {
     match requirement {
@@ -172,7 +207,7 @@ fn check(
             _ => Some(Failure::Unknown { fact: fact.clone() }),
         },
         Requirement::Budget { limit } => {
-            let (need, cost) = (Money::usd(*limit), cost.as_ref().ok()?);
+            let (need, cost) = (Money::usd(*limit), cost?);
             match cost.per_month {
                 have if have > need => Some(Failure::OverBudget { need, have }),
                 // What is known fits, and what is not known might not.

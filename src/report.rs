@@ -1,6 +1,6 @@
 //! The whole answer.
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Model};
 use crate::date::Date;
 use crate::link::{Problem, Reading, decode, encode};
 use crate::ranking::{Ranking, rank};
@@ -49,9 +49,11 @@ pub fn answer(catalogue: &Catalogue, today: Date, question: &str, last_good: &st
     }
 }
 
-/// Weighs every model of the catalogue for the scenario.
+/// Weighs every model that the scenario asks about, of all the catalogue's if it names none.
 pub fn report(catalogue: &Catalogue, today: Date, scenario: &Scenario) -> Report {
-    let ranking = rank(catalogue, scenario, catalogue.models.iter());
+    let named = &scenario.field.models;
+    let takes_part = |model: &&Model| named.is_empty() || named.contains(&model.id);
+    let ranking = rank(catalogue, scenario, catalogue.models.iter().filter(takes_part));
     let oldest_price = ranking.ranked.iter().filter_map(|ranked| ranked.cost.oldest_price).min();
     Report { ranking, oldest_price, price_age_days: oldest_price.map(|read| read.days_until(today)) }
 }

@@ -1,6 +1,6 @@
 //! Which rate applies, and why.
 
-use crate::catalogue::{Model, Offer, Rate};
+use crate::catalogue::{Catalogue, Offer, Rate, Scope};
 use crate::date::Date;
 use crate::scenario::Market;
 use crate::workload::Workload;
@@ -20,16 +20,18 @@ pub struct Resolved<'a> {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Reason {
-    /// The offer on this card, in this tier, holds in this region.
+    /// The offer on this card, in this tier, holds for requests from this region.
     Offer {
         /// Key of the card.
         card: String,
-        /// Service tier.
+        /// Key of the tier.
         tier: String,
         /// Region asked for.
         region: String,
-        /// Whether the source names the region, rather than no region at all.
-        named: bool,
+        /// How far a request may travel under it.
+        scope: Scope,
+        /// The region or inference profile that it names; `None` where its source names none.
+        place: Option<String>,
     },
     /// The rate in force on the day asked for, on record since `from`.
     InForce {
@@ -68,11 +70,13 @@ pub enum Refusal {
         /// Tiers it is sold in.
         sold_in: Vec<String>,
     },
-    /// It is not sold in this region.
+    /// It is not sold to requests from this region that may travel no further than asked.
     NotInRegion {
         /// Region asked for.
         region: String,
-        /// Regions it is sold in.
+        /// How far a request may travel.
+        scope: Scope,
+        /// Where it is sold: regions, inference profiles, or `global`.
         sold_in: Vec<String>,
     },
     /// It is not sold by this meter.
@@ -106,17 +110,19 @@ impl Refusal {
     }
 }
 
-/// Finds the rate of one meter for requests like the workload's.
+/// Finds the rate of one meter for requests like the workload's, among the offers of a model or
+/// service.
 ///
 /// # Errors
 /// The first thing that stands in the way, in the order card, tier, region, meter, day, bounds.
 pub fn resolve<'a>(
-    model: &'a Model,
+    catalogue: &Catalogue,
+    offers: &'a [Offer],
     market: &Market,
     workload: &Workload,
     meter: &str,
 ) -> Result<Resolved<'a>, Refusal> {
-    let offer = offer(model, market)?;
+    let offer = offer(catalogue, offers, market)?;
     let metered: Vec<&Rate> = offer.rates.iter().filter(|rate| rate.meter == meter).collect();
     if metered.is_empty() {
         return Err(Refusal::NotMetered { meter: meter.to_owned() });
@@ -136,13 +142,17 @@ pub fn resolve<'a>(
 
 impl Resolved<'_> {
     /// The steps that led to the rate, in order.
-    pub fn reasons(&self, market: &Market, workload: &Workload) -> Vec<Reason> {
+    pub fn reasons(&self, catalogue: &Catalogue, market: &Market, workload: &Workload) -> Vec<Reason> {
         let Self { offer, rate } = self;
         let mut reasons = vec![Reason::Offer {
             card: offer.card.clone(),
             tier: offer.tier.clone(),
             region: market.region.clone(),
-            named: !offer.regions.is_empty(),
+            scope: offer.scope,
+            place: places_of(catalogue, market, offer.scope)
+                .into_iter()
+                .find(|place| offer.places.iter().any(|named| named == place))
+                .map(str::to_owned),
         }];
         reasons.extend(rate.from.map(|from| Reason::InForce { on: market.date, from }));
         reasons.extend(rate.bounds.iter().map(|bound| Reason::Within {
@@ -155,29 +165,84 @@ impl Resolved<'_> {
     }
 }
 
-/// Finds the offer on the card, in the tier, for the region. An offer that names the region wins
-/// over one that names none.
-fn offer<'a>(model: &'a Model, market: &Market) -> Result<&'a Offer, Refusal> {
-    let on_card: Vec<&Offer> = model.offers.iter().filter(|offer| offer.card == market.card).collect();
-    if on_card.is_empty() {
-        return Err(Refusal::NotOnCard { card: market.card.clone() });
-    }
-    let in_tier: Vec<&Offer> = on_card.iter().filter(|offer| offer.tier == market.tier).copied().collect();
-    if in_tier.is_empty() {
-        let mut sold_in: Vec<String> = Vec::new();
-        for offer in on_card {
-            if !sold_in.contains(&offer.tier) {
-                sold_in.push(offer.tier.clone());
-            }
+/// What a request from the market's region can be addressed to within a scope, best match first.
+fn places_of<'a>(catalogue: &'a Catalogue, market: &'a Market, scope: Scope) -> Vec<&'a str> {
+    match scope {
+        Scope::InRegion => vec![market.region.as_str()],
+        Scope::Geo => {
+            let region = catalogue.region(&market.region);
+            region.map(|region| region.profiles.iter().map(String::as_str).collect()).unwrap_or_default()
         }
-        return Err(Refusal::NotInTier { tier: market.tier.clone(), sold_in });
+        Scope::Global => Vec::new(),
     }
-    let named = in_tier.iter().find(|offer| offer.regions.contains(&market.region));
-    let anywhere = || in_tier.iter().find(|offer| offer.regions.is_empty());
-    named.or_else(anywhere).copied().ok_or_else(|| Refusal::NotInRegion {
+}
+
+/// Finds the offer on the card, in the tier, for requests from the region. Of the scopes that the
+/// market allows the widest wins, because AWS charges least for it; within one an offer that names
+/// the place wins over one that names none.
+fn offer<'a>(catalogue: &Catalogue, offers: &'a [Offer], market: &Market) -> Result<&'a Offer, Refusal> {
+    let found = offer_on(catalogue, offers, market, &market.card);
+    let below = catalogue.card(&market.card).and_then(|card| card.over.as_deref());
+    match (found, below) {
+        (Err(_), Some(below)) => offer_on(catalogue, offers, market, below),
+        (found, _) => found,
+    }
+}
+
+fn offer_on<'a>(
+    catalogue: &Catalogue,
+    offers: &'a [Offer],
+    market: &Market,
+    card: &str,
+) -> Result<&'a Offer, Refusal> {
+    let on_card = || offers.iter().filter(|offer| offer.card == card);
+    if on_card().next().is_none() {
+        return Err(Refusal::NotOnCard { card: card.to_owned() });
+    }
+    let in_tier = || on_card().filter(|offer| offer.tier == market.tier);
+    if in_tier().next().is_none() {
+        return Err(Refusal::NotInTier {
+            tier: market.tier.clone(),
+            sold_in: once_each(on_card().map(|offer| &offer.tier)),
+        });
+    }
+    // Of a partition apart only prices that name it hold: neither the global one nor an unnamed one.
+    let is_apart = catalogue.region(&market.region).is_some_and(|region| region.apart);
+    let in_scope = |scope: Scope| {
+        let places = places_of(catalogue, market, scope);
+        let offered = || in_tier().filter(move |offer| offer.scope == scope);
+        let named = |place: &&str| offered().find(|offer| offer.places.iter().any(|named| named == place));
+        let unnamed = || offered().find(|offer| offer.places.is_empty() && !is_apart);
+        places.iter().find_map(named).or_else(unnamed)
+    };
+    let widest_first = Scope::ALL.into_iter().rev().filter(|scope| *scope <= market.scope);
+    widest_first.into_iter().find_map(in_scope).ok_or_else(|| Refusal::NotInRegion {
         region: market.region.clone(),
-        sold_in: in_tier.iter().flat_map(|offer| offer.regions.clone()).collect(),
+        scope: market.scope,
+        sold_in: sold_in(in_tier()),
     })
+}
+
+/// Where offers hold, in words of data: their places, or the scope where they name none.
+fn sold_in<'a>(offers: impl Iterator<Item = &'a Offer>) -> Vec<String> {
+    let mut places = Vec::new();
+    for offer in offers {
+        if offer.places.is_empty() {
+            places.push(offer.scope.key().to_owned());
+        }
+        places.extend(offer.places.iter().cloned());
+    }
+    once_each(places.iter())
+}
+
+fn once_each<'a>(words: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::new();
+    for word in words {
+        if !once.contains(word) {
+            once.push(word.clone());
+        }
+    }
+    once
 }
 
 /// The bounds that the request breaks: what is bounded, its quantity, and the nearest one covered.
@@ -200,8 +265,13 @@ fn out_of_bounds(rates: &[&Rate], workload: &Workload) -> Refusal {
 }
 
 /// Every rate of a meter that is charged in this market on its day, whatever the request is like.
-pub fn rates_in_force<'a>(model: &'a Model, market: &Market, meter: &str) -> Vec<&'a Rate> {
-    let Ok(offer) = offer(model, market) else {
+pub fn rates_in_force<'a>(
+    catalogue: &Catalogue,
+    offers: &'a [Offer],
+    market: &Market,
+    meter: &str,
+) -> Vec<&'a Rate> {
+    let Ok(offer) = offer(catalogue, offers, market) else {
         return Vec::new();
     };
     let started = |rate: &&Rate| rate.meter == meter && rate.from.is_some_and(|from| from <= market.date);

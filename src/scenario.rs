@@ -1,6 +1,6 @@
 //! The whole question.
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Scope};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::workload::Workload;
@@ -18,11 +18,23 @@ pub struct Scenario {
     pub weights: Vec<Weight>,
     /// At which prices.
     pub market: Market,
+    /// Who may take part.
+    pub field: Field,
     /// Prices of tokens are shown for so many: 1,000 or 1,000,000. Nothing else depends on it.
     pub quote_per: u32,
 }
 
-/// At which prices: a card, a region, a tier and a day.
+/// Who may take part, before any requirement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Default)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Field {
+    /// Ids of the only models asked about; all if empty.
+    pub models: Vec<String>,
+    /// Whether models that can no longer be had take part. Models that are asked for by name always do.
+    pub retired: bool,
+}
+
+/// At which prices: a card, a region, how far from it, a tier and a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Market {
@@ -30,6 +42,8 @@ pub struct Market {
     pub card: String,
     /// AWS region code.
     pub region: String,
+    /// How far from there a request may travel.
+    pub scope: Scope,
     /// Service tier.
     pub tier: String,
     /// The day whose prices hold.
@@ -113,9 +127,11 @@ impl Scenario {
             market: Market {
                 card: catalogue.cards.first().map(|card| card.key.clone()).unwrap_or_default(),
                 region: "us-east-1".to_owned(),
+                scope: Scope::Global,
                 tier: "on-demand".to_owned(),
                 date: today,
             },
+            field: Field::default(),
             quote_per: 1_000,
         }
     }

@@ -26,7 +26,7 @@ impl Contest {
 }
 
 /// What rates can be bounded by: every name that [`Workload::dimension`] knows.
-pub(crate) const DIMENSIONS: [&str; 4] = ["prompt_tokens", "width", "height", "steps"];
+pub(crate) const DIMENSIONS: [&str; 6] = ["prompt_tokens", "width", "height", "pixels", "steps", "quality"];
 
 /// What will be sent in a month. The page changes one number at a time, so both kinds of work keep
 /// their numbers while the other is shown.
@@ -69,6 +69,33 @@ pub struct ImageWork {
     pub height: u64,
     /// Generation steps.
     pub steps: u64,
+    /// Quality, of models that sell two.
+    pub quality: Quality,
+}
+
+/// The quality of an image, of models that sell two. Rates are bounded by 0 for standard and 1 for
+/// premium.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Quality {
+    /// The ordinary one.
+    Standard,
+    /// The dearer one.
+    Premium,
+}
+
+impl Quality {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Standard, Self::Premium];
+
+    /// Its name in links.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Standard => "standard",
+            Self::Premium => "premium",
+        }
+    }
 }
 
 /// How much of one meter a request uses.
@@ -87,7 +114,14 @@ impl Default for Workload {
         Self {
             contest: Contest::Text,
             text: TextWork { requests: 50_000, input_tokens: 1_000, output_tokens: 500 },
-            image: ImageWork { images: 1_000, prompt_tokens: 40, width: 1024, height: 1024, steps: 50 },
+            image: ImageWork {
+                images: 1_000,
+                prompt_tokens: 40,
+                width: 1024,
+                height: 1024,
+                steps: 50,
+                quality: Quality::Standard,
+            },
             days: 30,
         }
     }
@@ -120,7 +154,9 @@ impl Workload {
             (Contest::Image, "prompt_tokens") => Some(self.image.prompt_tokens),
             (Contest::Image, "width") => Some(self.image.width),
             (Contest::Image, "height") => Some(self.image.height),
+            (Contest::Image, "pixels") => Some(self.image.width.saturating_mul(self.image.height)),
             (Contest::Image, "steps") => Some(self.image.steps),
+            (Contest::Image, "quality") => Some(u64::from(self.image.quality == Quality::Premium)),
             _ => None,
         }
     }

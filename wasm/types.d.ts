@@ -41,6 +41,11 @@ report: Report,
 };
 
 /**
+ * What a tier is paid for.
+ */
+export type Basis = "use" | "time" | "training";
+
+/**
  * What a model costs for the workload, and why.
  */
 export type Bill = {
@@ -103,45 +108,11 @@ label: string,
 /**
  * Whose prices these are and how far to trust them.
  */
-about: string,
-};
-
+about: string, 
 /**
- * Everything the calculator knows.
+ * Key of the card that serves where this one has no offer; `None` for a card that stands alone.
  */
-export type Catalogue = {
-/**
- * The newest day on which any of its prices was read.
- */
-as_of: Day, 
-/**
- * Where figures were read.
- */
-sources: Array<Source>, 
-/**
- * The kinds of fact there are, in the order a reader would ask for them.
- */
-fact_kinds: Array<FactKind>, 
-/**
- * The billable units.
- */
-meters: Array<Meter>, 
-/**
- * The price lists one can compute with; the first is the default.
- */
-cards: Array<Card>, 
-/**
- * What can be weighed.
- */
-criteria: Array<Criterion>, 
-/**
- * The models, in the order that breaks ties.
- */
-models: Array<Model>, 
-/**
- * What the course notes say, to be compared with what follows from the figures.
- */
-course: Course,
+over: string | null,
 };
 
 /**
@@ -193,7 +164,11 @@ most: Decimal, } | { "kind": "unknown-word",
 /**
  * The words allowed.
  */
-allowed: Array<string>, } | { "kind": "unknown-field" } | { "kind": "not-a-date" } | { "kind": "bad-escape" } | { "kind": "too-long", 
+allowed: Array<string>, } | { "kind": "unknown-model", 
+/**
+ * The id, cut to a length that can be shown.
+ */
+id: string, } | { "kind": "unknown-field" } | { "kind": "not-a-date" } | { "kind": "bad-escape" } | { "kind": "too-long", 
 /**
  * Longest question read, in bytes.
  */
@@ -267,6 +242,36 @@ findings: Array<Finding>,
  * Their recommendations.
  */
 jobs: Array<JobFinding>,
+};
+
+/**
+ * How many models have a kind of fact.
+ */
+export type Coverage = {
+/**
+ * Key of the kind of fact, or `price`.
+ */
+fact: string, 
+/**
+ * Models that could have it.
+ */
+concerned: number, 
+/**
+ * Models of which it is on record.
+ */
+known: number, 
+/**
+ * Of those, the ones read at AWS or the maker.
+ */
+first_hand: number, 
+/**
+ * And the ones that nobody has checked against a page.
+ */
+unchecked: number, 
+/**
+ * And the ones on which sources differ.
+ */
+disputed: number,
 };
 
 /**
@@ -362,6 +367,28 @@ provenance: Provenance,
  * Why it is not followed.
  */
 because: string,
+};
+
+/**
+ * A model by name.
+ */
+export type Entry = {
+/**
+ * Its id on Amazon Bedrock.
+ */
+id: string, 
+/**
+ * Its name for a reader.
+ */
+name: string, 
+/**
+ * A shorter name.
+ */
+short: string, 
+/**
+ * Who made it.
+ */
+maker: string,
 };
 
 /**
@@ -467,9 +494,10 @@ label: string,
  */
 shape: FactShape, 
 /**
- * The contests whose models can have it; of any other model it is not unknown but beside the point.
+ * What the models make that can have it, none where every model can; of any other model it is not
+ * unknown but beside the point.
  */
-contests: Array<Contest>, 
+makers_of: Array<string>, 
 /**
  * What it means and how it is measured.
  */
@@ -491,7 +519,7 @@ levels: Array<string>, } } | { "tags": {
 /**
  * The words allowed.
  */
-words: Array<string>, } } | "text" | "yes_no";
+words: Array<string>, } } | "text" | "yes_no" | "day";
 
 /**
  * Why a model is left out.
@@ -504,7 +532,11 @@ wanted: Contest,
 /**
  * What the model makes.
  */
-makes: Array<string>, } | { "kind": "too-long", 
+makes: Array<string>, } | { "kind": "retired", 
+/**
+ * Since when, or when it was seen to be so.
+ */
+since: Day, } | { "kind": "too-long", 
 /**
  * Key of the fact that limits it.
  */
@@ -579,6 +611,20 @@ have: Money, } | { "kind": "not-sold",
 refusal: Refusal, } | { "kind": "bill-too-large" };
 
 /**
+ * Who may take part, before any requirement.
+ */
+export type Field = {
+/**
+ * Ids of the only models asked about; all if empty.
+ */
+models: Array<string>, 
+/**
+ * Whether models that can no longer be had take part. Models that are asked for by name always do.
+ */
+retired: boolean,
+};
+
+/**
  * An observation of the notes beside the figures.
  */
 export type Finding = {
@@ -641,7 +687,11 @@ height: number,
 /**
  * Generation steps.
  */
-steps: number,
+steps: number, 
+/**
+ * Quality, of models that sell two.
+ */
+quality: Quality,
 };
 
 /**
@@ -735,7 +785,83 @@ dissent: Array<Dissent>,
 };
 
 /**
- * At which prices: a card, a region, a tier and a day.
+ * One model of the list.
+ */
+export type Listed = {
+/**
+ * Its id.
+ */
+model: string, 
+/**
+ * Since when it can no longer be had, if that is so.
+ */
+retired: Day | null, 
+/**
+ * Lowest price of input tokens in force, for [`Scenario::quote_per`] of them.
+ */
+input: Money | null, 
+/**
+ * The same of output tokens.
+ */
+output: Money | null, 
+/**
+ * Its value of each column.
+ */
+values: Array<Value | null>,
+};
+
+/**
+ * The models found.
+ */
+export type Listing = {
+/**
+ * How the question was understood; its requirements and its market are the list's.
+ */
+scenario: Scenario, 
+/**
+ * The words looked for.
+ */
+words: string, 
+/**
+ * What the models are to make; anything if empty.
+ */
+makes: string, 
+/**
+ * The kind of fact, or meter, by which the list is sorted; the catalogue's order if empty.
+ */
+sort: string, 
+/**
+ * Whether the highest comes first.
+ */
+descending: boolean, 
+/**
+ * Kinds of fact shown, in order.
+ */
+columns: Array<string>, 
+/**
+ * Models that have everything asked for.
+ */
+rows: Array<Listed>, 
+/**
+ * Models that fail nothing, but of which something asked for is not on record.
+ */
+unknown: Array<string>, 
+/**
+ * Models in the catalogue.
+ */
+total: number, 
+/**
+ * How each number was read.
+ */
+readings: Array<Reading>, 
+/**
+ * What could not be read.
+ */
+problems: Array<Problem>,
+};
+
+/**
+ * At which prices: a card, a region, how far from it, a tier and a day.
  */
 export type Market = {
 /**
@@ -746,6 +872,10 @@ card: string,
  * AWS region code.
  */
 region: string, 
+/**
+ * How far from there a request may travel.
+ */
+scope: Scope, 
 /**
  * Service tier.
  */
@@ -798,7 +928,11 @@ unit: string,
 /**
  * Whether prices of it are quoted per thousand or per million rather than each.
  */
-quoted_in_bulk: boolean,
+quoted_in_bulk: boolean, 
+/**
+ * How quantities are rounded before they are charged; `None` where they are charged exactly.
+ */
+rounds: string | null,
 };
 
 /**
@@ -822,6 +956,10 @@ short: string,
  */
 maker: string, 
 /**
+ * Other ids of the very same model, by which it can be searched.
+ */
+aliases: Array<string>, 
+/**
  * What is known of it.
  */
 facts: Array<Fact>, 
@@ -837,21 +975,26 @@ offers: Array<Offer>,
 export type Money = { exact: Decimal, shown: string };
 
 /**
- * The terms on which a model is sold: on one card, in one service tier, in some regions.
+ * The terms on which a model or service is sold: on one card, in one service tier, in some places.
  */
 export type Offer = {
 /**
- * Key of the [`Card`] it stands on.
+ * Key of the [`super::Card`] it stands on.
  */
 card: string, 
 /**
- * The service tier, such as `on-demand`.
+ * Key of the [`super::Tier`], such as `on-demand`.
  */
 tier: string, 
 /**
- * AWS region codes; empty where the source names none, so that it holds in all of them.
+ * How far a request may travel.
  */
-regions: Array<string>, 
+scope: Scope, 
+/**
+ * In-Region: AWS region codes, none where the source names none, so that it holds in all of
+ * them. Geo: the inference profiles. Global: none.
+ */
+places: Array<string>, 
 /**
  * What is charged, oldest first within a meter.
  */
@@ -900,6 +1043,52 @@ missing: Array<string>, } | { "kind": "excluded",
  * Everything it fails.
  */
 failures: Array<Failure>,
+};
+
+/**
+ * The catalogue without facts and rates: they are most of it, and each page shows few.
+ */
+export type Outline = {
+/**
+ * The newest day on which any price was read.
+ */
+as_of: Day, 
+/**
+ * Where figures were read.
+ */
+sources: Array<Source>, 
+/**
+ * The kinds of fact there are.
+ */
+fact_kinds: Array<FactKind>, 
+/**
+ * The billable units.
+ */
+meters: Array<Meter>, 
+/**
+ * The price lists one can compute with.
+ */
+cards: Array<Card>, 
+/**
+ * The service tiers.
+ */
+tiers: Array<Tier>, 
+/**
+ * The AWS regions.
+ */
+regions: Array<Region>, 
+/**
+ * What can be weighed.
+ */
+criteria: Array<Criterion>, 
+/**
+ * The models.
+ */
+models: Array<Entry>, 
+/**
+ * What the course notes say.
+ */
+course: Course,
 };
 
 /**
@@ -1025,6 +1214,12 @@ read: Day,
  */
 note: string | null,
 };
+
+/**
+ * The quality of an image, of models that sell two. Rates are bounded by 0 for standard and 1 for
+ * premium.
+ */
+export type Quality = "standard" | "premium";
 
 /**
  * The ranks a model can have; one rank where nothing is missing.
@@ -1162,7 +1357,7 @@ export type Reason = { "kind": "offer",
  */
 card: string, 
 /**
- * Service tier.
+ * Key of the tier.
  */
 tier: string, 
 /**
@@ -1170,9 +1365,13 @@ tier: string,
  */
 region: string, 
 /**
- * Whether the source names the region, rather than no region at all.
+ * How far a request may travel under it.
  */
-named: boolean, } | { "kind": "in-force", 
+scope: Scope, 
+/**
+ * The region or inference profile that it names; `None` where its source names none.
+ */
+place: string | null, } | { "kind": "in-force", 
 /**
  * The day asked for.
  */
@@ -1220,7 +1419,11 @@ sold_in: Array<string>, } | { "kind": "not-in-region",
  */
 region: string, 
 /**
- * Regions it is sold in.
+ * How far a request may travel.
+ */
+scope: Scope, 
+/**
+ * Where it is sold: regions, inference profiles, or `global`.
  */
 sold_in: Array<string>, } | { "kind": "not-metered", 
 /**
@@ -1247,6 +1450,28 @@ quantity: number,
  * The nearest quantity covered.
  */
 limit: number,
+};
+
+/**
+ * An AWS region.
+ */
+export type Region = {
+/**
+ * Its code.
+ */
+key: string, 
+/**
+ * Its name for a reader.
+ */
+label: string, 
+/**
+ * Inference profiles that can be called from it, narrowest first.
+ */
+profiles: Array<string>, 
+/**
+ * Whether it is a partition of its own, such as `GovCloud`: only prices that name it hold there.
+ */
+apart: boolean,
 };
 
 /**
@@ -1348,10 +1573,19 @@ weights: Array<Weight>,
  */
 market: Market, 
 /**
+ * Who may take part.
+ */
+field: Field, 
+/**
  * Prices of tokens are shown for so many: 1,000 or 1,000,000. Nothing else depends on it.
  */
 quote_per: number,
 };
+
+/**
+ * How far a request may travel to be served, nearest first.
+ */
+export type Scope = "in-region" | "geo" | "global";
 
 /**
  * A score from 0 to 1. Where a measurement is missing the score is only known to lie in between.
@@ -1365,6 +1599,28 @@ low: number,
  * If everything missing were best.
  */
 high: number,
+};
+
+/**
+ * Something Amazon Bedrock charges for beside models: guardrails, knowledge bases, runtimes.
+ */
+export type Service = {
+/**
+ * Its name in data.
+ */
+id: string, 
+/**
+ * Its name for a reader.
+ */
+name: string, 
+/**
+ * What it is, how it is billed, and which price is not known.
+ */
+about: string, 
+/**
+ * The terms on which it is or was sold.
+ */
+offers: Array<Offer>,
 };
 
 /**
@@ -1441,6 +1697,28 @@ output_tokens: number,
 };
 
 /**
+ * A service tier: how fast, how sure and for how long capacity is bought.
+ */
+export type Tier = {
+/**
+ * Its name in data and links.
+ */
+key: string, 
+/**
+ * Its name for a reader.
+ */
+label: string, 
+/**
+ * What one gets and gives up.
+ */
+about: string, 
+/**
+ * What is paid for.
+ */
+by: Basis,
+};
+
+/**
  * A meter whose price nobody has published, as far as the catalogue knows.
  */
 export type UnknownPrice = {
@@ -1457,7 +1735,7 @@ quantity: Decimal,
 /**
  * The value of a fact.
  */
-export type Value = { "number": Decimal } | { "words": Array<string> } | { "yes_no": boolean };
+export type Value = { "number": Decimal } | { "words": Array<string> } | { "yes_no": boolean } | { "day": Day };
 
 /**
  * How a measurement becomes a value from 0 (worst) to 1 (best).

@@ -1,6 +1,6 @@
 //! Facts, and where they were read.
 
-use crate::{date::Date, decimal::Decimal, workload::Contest};
+use crate::{date::Date, decimal::Decimal};
 use serde::{Deserialize, Serialize};
 
 /// A place where figures were read.
@@ -85,6 +85,8 @@ pub enum Value {
     Words(Vec<String>),
     /// Yes or no.
     YesNo(bool),
+    /// A day.
+    Day(Date),
 }
 
 impl Value {
@@ -92,6 +94,14 @@ impl Value {
     pub fn number(&self) -> Option<Decimal> {
         match self {
             Self::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The day, if it is one.
+    pub fn day(&self) -> Option<Date> {
+        match self {
+            Self::Day(day) => Some(*day),
             _ => None,
         }
     }
@@ -112,10 +122,32 @@ pub struct FactKind {
     pub label: String,
     /// What its values look like.
     pub shape: FactShape,
-    /// The contests whose models can have it; of any other model it is not unknown but beside the point.
-    pub contests: Vec<Contest>,
+    /// What the models make that can have it, none where every model can; of any other model it is not
+    /// unknown but beside the point.
+    pub makers_of: Vec<String>,
     /// What it means and how it is measured.
     pub about: String,
+}
+
+impl FactKind {
+    /// The words that its values are made of, if they are.
+    pub fn words(&self) -> &[String] {
+        match &self.shape {
+            FactShape::Level { levels: words } | FactShape::Tags { words } => words,
+            _ => &[],
+        }
+    }
+
+    /// How high a word stands on its scale, from 0; `None` if it has no scale.
+    pub(crate) fn level(&self, word: &String) -> Option<u64> {
+        let FactShape::Level { levels } = &self.shape else { return None };
+        levels.iter().position(|level| level == word).and_then(|at| u64::try_from(at).ok())
+    }
+
+    /// Whether models that make this can have such a fact.
+    pub fn concerns(&self, modality: &str) -> bool {
+        self.makers_of.is_empty() || self.makers_of.iter().any(|made| made == modality)
+    }
 }
 
 /// What the values of a kind of fact look like.
@@ -142,4 +174,6 @@ pub enum FactShape {
     Text,
     /// Yes or no.
     YesNo,
+    /// A day.
+    Day,
 }

@@ -7,17 +7,23 @@ mod check;
 mod course;
 mod criterion;
 mod fact;
+mod market;
 mod model;
 mod offer;
+mod outline;
 mod pack;
+mod service;
 
 pub use check::Fault;
 pub use course::{Among, Claim, Course, Job, Proposition, Row};
 pub use criterion::{Criterion, Measured, ValueFunction};
 pub use fact::{Confidence, Dissent, Fact, FactKind, FactShape, Provenance, Source, Value};
+pub use market::{Basis, Card, Region, Scope, Tier};
 pub use model::Model;
-pub use offer::{Bound, Card, Meter, Offer, Rate};
+pub use offer::{Bound, Meter, Offer, Rate};
+pub use outline::{Coverage, Entry, Outline};
 pub use pack::PackError;
+pub use service::Service;
 
 use crate::date::Date;
 use serde::{Deserialize, Serialize};
@@ -36,10 +42,16 @@ pub struct Catalogue {
     pub meters: Vec<Meter>,
     /// The price lists one can compute with; the first is the default.
     pub cards: Vec<Card>,
+    /// The service tiers.
+    pub tiers: Vec<Tier>,
+    /// The AWS regions one can ask for.
+    pub regions: Vec<Region>,
     /// What can be weighed.
     pub criteria: Vec<Criterion>,
     /// The models, in the order that breaks ties.
     pub models: Vec<Model>,
+    /// What one buys beside models.
+    pub services: Vec<Service>,
     /// What the course notes say, to be compared with what follows from the figures.
     pub course: Course,
 }
@@ -89,6 +101,16 @@ impl Catalogue {
     /// For how many units prices of a meter are shown: `in_bulk` where they are quoted in bulk, else one.
     pub(crate) fn quoted_per(&self, meter: &str, in_bulk: u32) -> u32 {
         if self.meter(meter).is_some_and(|meter| meter.quoted_in_bulk) { in_bulk } else { 1 }
+    }
+
+    /// The card of this key.
+    pub fn card(&self, key: &str) -> Option<&Card> {
+        self.cards.iter().find(|card| card.key == key)
+    }
+
+    /// The region of this code.
+    pub fn region(&self, key: &str) -> Option<&Region> {
+        self.regions.iter().find(|region| region.key == key)
     }
 
     /// The criterion of this key.

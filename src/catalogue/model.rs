@@ -1,6 +1,7 @@
 //! A foundation model.
 
 use super::{Fact, Offer, Value};
+use crate::date::Date;
 use crate::workload::Contest;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,8 @@ pub struct Model {
     pub short: String,
     /// Who made it.
     pub maker: String,
+    /// Other ids of the very same model, by which it can be searched.
+    pub aliases: Vec<String>,
     /// What is known of it.
     pub facts: Vec<Fact>,
     /// The terms on which it is or was sold.
@@ -26,6 +29,17 @@ impl Model {
     /// The fact of this kind; `None` where nobody has published it.
     pub fn fact(&self, key: &str) -> Option<&Fact> {
         self.facts.iter().find(|fact| fact.key == key)
+    }
+
+    /// Since when it can no longer be had, if that is so on this day: its end of life, or, where no
+    /// such day is known, the day on which a source was seen to say that it is retired.
+    pub fn retired_on(&self, day: Date) -> Option<Date> {
+        let end = self.value("end_of_life").and_then(Value::day);
+        let seen = || {
+            let lifecycle = self.fact("lifecycle").filter(|fact| fact.value.has_word("retired"));
+            lifecycle.map(|fact| fact.provenance.read)
+        };
+        end.or_else(seen).filter(|end| *end <= day)
     }
 
     /// Whether it makes what the contest is about.

@@ -1,6 +1,6 @@
 //! Offers: the terms on which a model is sold.
 
-use super::{Dissent, Provenance};
+use super::{Dissent, Provenance, Scope};
 use crate::{date::Date, decimal::Decimal, money::Money};
 use serde::{Deserialize, Serialize};
 
@@ -16,30 +16,23 @@ pub struct Meter {
     pub unit: String,
     /// Whether prices of it are quoted per thousand or per million rather than each.
     pub quoted_in_bulk: bool,
+    /// How quantities are rounded before they are charged; `None` where they are charged exactly.
+    pub rounds: Option<String>,
 }
 
-/// A price list one can compute with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Card {
-    /// Its name in data and links.
-    pub key: String,
-    /// Its name for a reader.
-    pub label: String,
-    /// Whose prices these are and how far to trust them.
-    pub about: String,
-}
-
-/// The terms on which a model is sold: on one card, in one service tier, in some regions.
+/// The terms on which a model or service is sold: on one card, in one service tier, in some places.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Offer {
-    /// Key of the [`Card`] it stands on.
+    /// Key of the [`super::Card`] it stands on.
     pub card: String,
-    /// The service tier, such as `on-demand`.
+    /// Key of the [`super::Tier`], such as `on-demand`.
     pub tier: String,
-    /// AWS region codes; empty where the source names none, so that it holds in all of them.
-    pub regions: Vec<String>,
+    /// How far a request may travel.
+    pub scope: Scope,
+    /// In-Region: AWS region codes, none where the source names none, so that it holds in all of
+    /// them. Geo: the inference profiles. Global: none.
+    pub places: Vec<String>,
     /// What is charged, oldest first within a meter.
     pub rates: Vec<Rate>,
 }

@@ -57,7 +57,7 @@ impl Figures<'_> {
     /// Prices in force of a meter, lowest first: for one unit, or as many tokens as are shown.
     fn prices(&self, model: &Model, meter: &str) -> Vec<Money> {
         let count = Decimal::from(u64::from(self.catalogue.quoted_per(meter, self.scenario.quote_per)));
-        let rates = rates_in_force(model, &self.scenario.market, meter);
+        let rates = rates_in_force(self.catalogue, &model.offers, &self.scenario.market, meter);
         sorted(rates.into_iter().filter_map(|rate| rate.charge(count)).collect(), Money::cmp)
     }
 

@@ -1,12 +1,12 @@
 //! The fields of a question: what each is called and what it may be.
 
-use super::Complaint;
-use crate::catalogue::{Catalogue, FactKind, FactShape};
+use super::{COURSE, Complaint, shown};
+use crate::catalogue::{Basis, Catalogue, FactKind, FactShape, Scope};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::number::{NotANumber, read_number};
 use crate::scenario::{Requirement, Scenario};
-use crate::workload::Contest;
+use crate::workload::{Contest, Quality};
 
 /// Largest count or sum of money that any field takes.
 const MOST: u64 = 1_000_000_000_000;
@@ -29,6 +29,11 @@ pub(super) fn set(
         "width" => whole(text, 64, 8_192, &mut image.width),
         "height" => whole(text, 64, 8_192, &mut image.height),
         "steps" => whole(text, 1, 1_000, &mut image.steps),
+        "quality" => {
+            let named = Quality::ALL.into_iter().find(|quality| quality.key() == text);
+            image.quality = named.ok_or_else(|| unknown_word(Quality::ALL.map(Quality::key)))?;
+            Ok(None)
+        }
         "days" => whole(text, 28, 31, &mut workload.days),
         "work" => {
             let contests = [Contest::Text, Contest::Image].map(Contest::modality);
@@ -44,11 +49,25 @@ pub(super) fn set(
             Ok(None)
         }
         "card" => word(text, catalogue.cards.iter().map(|card| &card.key), &mut scenario.market.card),
-        "tier" => word(text, offers(catalogue).map(|offer| &offer.tier), &mut scenario.market.tier),
+        "tier" => {
+            let by_use = catalogue.tiers.iter().filter(|tier| tier.by == Basis::Use);
+            word(text, by_use.map(|tier| &tier.key), &mut scenario.market.tier)
+        }
         "region" => {
-            let usual = Scenario::new(catalogue, scenario.market.date).market.region;
-            let named = offers(catalogue).flat_map(|offer| &offer.regions);
-            word(text, core::iter::once(&usual).chain(named), &mut scenario.market.region)
+            word(text, catalogue.regions.iter().map(|region| &region.key), &mut scenario.market.region)
+        }
+        "scope" => {
+            let named = Scope::ALL.into_iter().find(|scope| scope.key() == text);
+            scenario.market.scope = named.ok_or_else(|| unknown_word(Scope::ALL.map(Scope::key)))?;
+            Ok(None)
+        }
+        "models" => {
+            scenario.field.models = models(catalogue, text)?;
+            Ok(None)
+        }
+        "retired" => {
+            scenario.field.retired = yes_or_no(text)?;
+            Ok(None)
         }
         "date" => {
             scenario.market.date = Date::parse(text).ok_or(Complaint::NotADate)?;
@@ -74,7 +93,7 @@ fn set_by_name(
     let can_be_required = match group {
         "max" if name == "cost" => true,
         "min" | "max" => is_number(fact()?),
-        "need" => !matches!(fact()?.shape, FactShape::Number { .. } | FactShape::Text),
+        "need" => !matches!(fact()?.shape, FactShape::Number { .. } | FactShape::Text | FactShape::Day),
         _ => false,
     };
     if text.trim().is_empty() && can_be_required {
@@ -114,15 +133,8 @@ fn need(kind: &FactKind, text: &str) -> Result<Requirement, Complaint> {
     let words = match &kind.shape {
         FactShape::Level { levels } => levels,
         FactShape::Tags { words } => words,
-        FactShape::YesNo => {
-            let yes = match text {
-                "yes" => true,
-                "no" => false,
-                _ => return Err(unknown_word(["yes", "no"])),
-            };
-            return Ok(Requirement::Is { fact, yes });
-        }
-        FactShape::Number { .. } | FactShape::Text => return Err(Complaint::UnknownField),
+        FactShape::YesNo => return Ok(Requirement::Is { fact, yes: yes_or_no(text)? }),
+        FactShape::Number { .. } | FactShape::Text | FactShape::Day => return Err(Complaint::UnknownField),
     };
     let mut chosen = String::new();
     word(text, words.iter(), &mut chosen)?;
@@ -133,8 +145,32 @@ fn is_number(kind: &FactKind) -> bool {
     matches!(kind.shape, FactShape::Number { .. })
 }
 
-fn offers(catalogue: &Catalogue) -> impl Iterator<Item = &crate::catalogue::Offer> {
-    catalogue.models.iter().flat_map(|model| &model.offers)
+fn yes_or_no(text: &str) -> Result<bool, Complaint> {
+    match text {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err(unknown_word(["yes", "no"])),
+    }
+}
+
+/// Ids separated by commas, or one word for the models of the course notes; nothing means all.
+fn models(catalogue: &Catalogue, text: &str) -> Result<Vec<String>, Complaint> {
+    if text == COURSE {
+        return Ok(catalogue.course.models.clone());
+    }
+    let ids = text.split(',').filter(|id| !id.is_empty());
+    let known = |id: &str| {
+        let model = catalogue.model(id).ok_or_else(|| Complaint::UnknownModel { id: shown(id) });
+        model.map(|model| model.id.clone())
+    };
+    let mut named: Vec<String> = Vec::new();
+    for id in ids {
+        let id = known(id)?;
+        if !named.contains(&id) {
+            named.push(id);
+        }
+    }
+    Ok(named)
 }
 
 fn limit(text: &str) -> Result<Decimal, Complaint> {

@@ -11,6 +11,7 @@ mod field;
 use crate::catalogue::Catalogue;
 use crate::date::Date;
 use crate::decimal::Decimal;
+use crate::listing::Search;
 use crate::scenario::{Requirement, Scenario};
 use crate::workload::Contest;
 use field::set;
@@ -91,6 +92,11 @@ pub enum Complaint {
         /// The words allowed.
         allowed: Vec<String>,
     },
+    /// There is no model of this id.
+    UnknownModel {
+        /// The id, cut to a length that can be shown.
+        id: String,
+    },
     /// There is no such field.
     UnknownField,
     /// It is not a day written as 2025-02-28.
@@ -151,6 +157,37 @@ pub fn decode(catalogue: &Catalogue, today: Date, question: &str, last_good: &st
     decoded
 }
 
+/// Reads the question of a list of models: the fields of any question, and the list's own.
+pub(crate) fn decode_listing(
+    catalogue: &Catalogue,
+    today: Date,
+    question: &str,
+    last_good: &str,
+) -> (Decoded, Search) {
+    let mut search = Search::default();
+    let mut own = Vec::new();
+    let mut others = String::new();
+    if unreadable(question.trim_start_matches('#')).is_none() {
+        for (key, text) in pairs(question.trim_start_matches('#')) {
+            match search.set(catalogue, &key, text.as_deref().unwrap_or_default()) {
+                Some(Ok(())) => {}
+                Some(Err(complaint)) => own.push((key, text.unwrap_or_else(|raw| raw), complaint)),
+                None => {
+                    let text = escape::escape(text.as_deref().unwrap_or_else(|raw| raw));
+                    others += &format!("&{}={text}", escape::escape(&key));
+                }
+            }
+        }
+    } else {
+        question.clone_into(&mut others);
+    }
+    let mut decoded = decode(catalogue, today, &others, last_good);
+    for (key, text, complaint) in own {
+        decoded.report(&key, &text, complaint);
+    }
+    (decoded, search)
+}
+
 /// The version of a question, or its length, if either stops it from being read at all.
 fn unreadable(question: &str) -> Option<Complaint> {
     if question.len() > MAX_QUESTION {
@@ -194,9 +231,13 @@ impl Decoded {
     }
 
     fn report(&mut self, field: &str, text: &str, complaint: Complaint) {
-        let shown = |text: &str| text.chars().take(MAX_ECHO).collect();
         self.problems.push(Problem { field: shown(field), text: shown(text), complaint });
     }
+}
+
+/// A text from outside, cut to a length that can be shown again.
+fn shown(text: &str) -> String {
+    text.chars().take(MAX_ECHO).collect()
 }
 
 /// Writes the question in its shortest form: what differs from the default, in a fixed order.
@@ -222,6 +263,7 @@ fn fields(catalogue: &Catalogue, scenario: &Scenario) -> Vec<(String, String)> {
         ("width", image.width.to_string()),
         ("height", image.height.to_string()),
         ("steps", image.steps.to_string()),
+        ("quality", image.quality.key().to_owned()),
         ("days", workload.days.to_string()),
     ]
     .map(|(key, text)| (key.to_owned(), text))
@@ -236,13 +278,28 @@ fn fields(catalogue: &Catalogue, scenario: &Scenario) -> Vec<(String, String)> {
         [
             ("card", market.card.clone()),
             ("region", market.region.clone()),
+            ("scope", market.scope.key().to_owned()),
             ("tier", market.tier.clone()),
             ("date", market.date.to_string()),
+            ("models", models_text(catalogue, &scenario.field.models)),
+            ("retired", yes_or_no(scenario.field.retired)),
             ("per", if scenario.quote_per == 1_000 { "1k" } else { "1m" }.to_owned()),
         ]
         .map(|(key, text)| (key.to_owned(), text)),
     );
     fields
+}
+
+/// The word for the models of the course notes, all four at once.
+const COURSE: &str = "course";
+
+/// The models asked about, as a field of a link.
+fn models_text(catalogue: &Catalogue, models: &[String]) -> String {
+    if !models.is_empty() && models == catalogue.course.models { COURSE.to_owned() } else { models.join(",") }
+}
+
+fn yes_or_no(yes: bool) -> String {
+    if yes { "yes" } else { "no" }.to_owned()
 }
 
 impl Contest {
@@ -270,7 +327,7 @@ impl Requirement {
                 limit.to_string()
             }
             Self::Word { word, .. } => word.clone(),
-            Self::Is { yes, .. } => if *yes { "yes" } else { "no" }.to_owned(),
+            Self::Is { yes, .. } => yes_or_no(*yes),
         }
     }
 }

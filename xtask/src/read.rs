@@ -1,5 +1,6 @@
 //! From the folder of TOML files to a checked catalogue.
 
+use crate::offers::{item_of, offer, provenance};
 use crate::toml_form as form;
 use form::{Shape, Written};
 use serde::de::DeserializeOwned;
@@ -35,65 +36,99 @@ impl ReadError {
 /// If a file cannot be read, is not of its form, or says something that cannot be right.
 pub fn read_catalogue(folder: &Path) -> Result<Catalogue, ReadError> {
     let sources: form::Sources = file(&folder.join("sources.toml"))?;
-    let vocabulary: form::Vocabulary = file(&folder.join("vocabulary.toml"))?;
+    let meters: form::Meters = file(&folder.join("meters.toml"))?;
+    let markets: form::Markets = file(&folder.join("markets.toml"))?;
+    let facts: form::Facts = file(&folder.join("facts.toml"))?;
     let criteria: form::Criteria = file(&folder.join("criteria.toml"))?;
+    let services: form::Services = file(&folder.join("services.toml"))?;
     let course: form::Course = file(&folder.join("course.toml"))?;
 
-    let fact_kinds: Vec<core::FactKind> = all(vocabulary.fact, fact_kind)?;
+    let fact_kinds: Vec<core::FactKind> = all("facts.toml", facts.fact, fact_kind)?;
+    let mut homes = Homes::default();
     let mut models = Vec::new();
-    let mut homes = Vec::new();
     for path in files(&folder.join("models"))? {
         for written in file::<form::Models>(&path)?.model {
-            homes.push((written.id.clone(), path.clone()));
+            homes.items.push((written.id.clone(), path.clone()));
             models.push(model(written, &fact_kinds).map_err(|fault| in_file(&path, &fault))?);
         }
     }
-    let mut offer_homes = Vec::new();
+    let mut services: Vec<core::Service> = services.service.into_iter().map(service).collect();
+    homes.items.extend(services.iter().map(|service| (service.id.clone(), folder.join("services.toml"))));
     for path in files(&folder.join("offers"))? {
         for written in file::<form::Offers>(&path)?.offer {
-            offer_homes.push((written.model.clone(), path.clone()));
-            let model = models.iter_mut().find(|model| model.id == written.model);
-            let fault = || in_file(&path, &format!("{}: there is no such model", written.model));
-            model.ok_or_else(fault)?.offers.push(offer(written));
+            let fault = |fault: String| in_file(&path, &fault);
+            let item = item_of(&written).map_err(fault)?;
+            let model = models.iter_mut().find(|model| model.id == item).map(|model| &mut model.offers);
+            let service =
+                services.iter_mut().find(|service| service.id == item).map(|service| &mut service.offers);
+            let offers = if written.model.is_some() { model } else { service };
+            let kind = if written.model.is_some() { "model" } else { "service" };
+            let offers = offers.ok_or_else(|| fault(format!("{item}: there is no such {kind}")))?;
+            homes.offers.push((item.clone(), path.clone()));
+            offers.push(offer(written).map_err(|problem| fault(format!("{item}: {problem}")))?);
         }
     }
-    let rates = models.iter().flat_map(|model| &model.offers).flat_map(|offer| &offer.rates);
+    let offers =
+        models.iter().map(|model| &model.offers).chain(services.iter().map(|service| &service.offers));
+    let rates = offers.flatten().flat_map(|offer| &offer.rates);
     let as_of = rates.map(|rate| rate.provenance.read).max();
     let catalogue = Catalogue {
         as_of: as_of
             .ok_or_else(|| ReadError::one(format!("{}: there is not one price", folder.display())))?,
         sources: sources.source,
         fact_kinds,
-        meters: vocabulary.meter,
-        cards: vocabulary.card,
-        criteria: all(criteria.criterion, criterion)?,
+        meters: meters.meter.into_iter().map(meter).collect(),
+        cards: markets.card.into_iter().map(card).collect(),
+        tiers: markets.tier.into_iter().map(tier).collect(),
+        regions: markets.region.into_iter().map(region).collect(),
+        criteria: all("criteria.toml", criteria.criterion, criterion)?,
         models,
+        services,
         course: core::Course {
             source: course.source,
             models: course.models,
             rows: course.row,
-            claims: all(course.claim, claim)?,
+            claims: all("course.toml", course.claim, claim)?,
             jobs: course.job.into_iter().map(job).collect(),
         },
     };
-    // The model's offers stand in the order of their homes: the one that has the fault by itself is it.
-    let has_fault = |fault: &core::Fault, at: usize| {
-        let mut alone = catalogue.clone();
-        for model in alone.models.iter_mut().filter(|model| model.id == fault.item) {
-            model.offers = model.offers.drain(..).skip(at).take(1).collect();
-        }
-        alone.faults().contains(fault)
-    };
-    let home = |fault: &core::Fault| {
-        let is_of_offer = fault.field == "card" || fault.field.starts_with("rate");
-        let offers = offer_homes.iter().filter(|(id, _)| is_of_offer && *id == fault.item).enumerate();
-        let mut offers = offers.filter(|(at, _)| has_fault(fault, *at)).map(|(_, (_, path))| path);
-        let home = || homes.iter().find(|(id, _)| *id == fault.item).map(|(_, path)| path);
-        offers.next().or_else(home).map_or(folder, PathBuf::as_path).display()
-    };
-    let faults: Vec<String> =
-        catalogue.faults().iter().map(|fault| format!("{}: {fault}", home(fault))).collect();
+    let faults: Vec<String> = catalogue
+        .faults()
+        .iter()
+        .map(|fault| format!("{}: {fault}", homes.of(&catalogue, fault).unwrap_or(folder).display()))
+        .collect();
     if faults.is_empty() { Ok(catalogue) } else { Err(ReadError { faults }) }
+}
+
+/// In which file an item and each of its offers was written, to say so with a fault.
+#[derive(Default)]
+struct Homes {
+    items: Vec<(String, PathBuf)>,
+    offers: Vec<(String, PathBuf)>,
+}
+
+impl Homes {
+    /// An item's offers stand in the order of their homes: the one that has the fault by itself is it.
+    fn of(&self, catalogue: &Catalogue, fault: &core::Fault) -> Option<&Path> {
+        let is_of_offer = ["card", "tier", "rate", "offer"].iter().any(|word| fault.field.starts_with(word));
+        let offers = self.offers.iter().filter(|(item, _)| is_of_offer && *item == fault.item).enumerate();
+        let mut faulty = offers.filter(|(at, _)| has_fault(catalogue, fault, *at)).map(|(_, (_, path))| path);
+        let item = || self.items.iter().find(|(item, _)| *item == fault.item).map(|(_, path)| path);
+        faulty.next().or_else(item).map(PathBuf::as_path)
+    }
+}
+
+/// Whether the item's offer at this place has the fault even if it is the only one.
+fn has_fault(catalogue: &Catalogue, fault: &core::Fault, at: usize) -> bool {
+    let mut alone = Catalogue { models: Vec::new(), services: Vec::new(), ..catalogue.clone() };
+    let only = |offers: &[core::Offer]| offers.iter().skip(at).take(1).cloned().collect();
+    let model = catalogue.model(&fault.item);
+    alone.models.extend(model.map(|model| core::Model { offers: only(&model.offers), ..model.clone() }));
+    let service = catalogue.services.iter().find(|service| service.id == fault.item);
+    alone
+        .services
+        .extend(service.map(|service| core::Service { offers: only(&service.offers), ..service.clone() }));
+    alone.faults().contains(fault)
 }
 
 fn in_file(path: &Path, fault: &str) -> ReadError {
@@ -114,12 +149,17 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
     Ok(paths)
 }
 
-fn all<A, B>(written: Vec<A>, convert: impl Fn(A) -> Result<B, String>) -> Result<Vec<B>, ReadError> {
-    written.into_iter().map(convert).collect::<Result<_, _>>().map_err(ReadError::one)
+fn all<A, B>(
+    file: &str,
+    written: Vec<A>,
+    convert: impl Fn(A) -> Result<B, String>,
+) -> Result<Vec<B>, ReadError> {
+    let in_file = |fault: String| ReadError::one(format!("{file}: {fault}"));
+    written.into_iter().map(convert).collect::<Result<_, _>>().map_err(in_file)
 }
 
 fn fact_kind(written: form::FactKind) -> Result<core::FactKind, String> {
-    let missing = |what: &str| format!("vocabulary.toml: {}: {what}: is missing", written.key);
+    let missing = |what: &str| format!("{}: {what}: is missing", written.key);
     let words = || if written.words.is_empty() { Err(missing("words")) } else { Ok(written.words.clone()) };
     let shape = match written.shape {
         Shape::Number => {
@@ -129,9 +169,10 @@ fn fact_kind(written: form::FactKind) -> Result<core::FactKind, String> {
         Shape::Tags => core::FactShape::Tags { words: words()? },
         Shape::Text => core::FactShape::Text,
         Shape::YesNo => core::FactShape::YesNo,
+        Shape::Day => core::FactShape::Day,
     };
-    let form::FactKind { key, label, about, contests, .. } = written;
-    Ok(core::FactKind { key, label, shape, contests, about })
+    let form::FactKind { key, label, about, contests: makers_of, .. } = written;
+    Ok(core::FactKind { key, label, shape, makers_of, about })
 }
 
 fn criterion(written: form::Criterion) -> Result<core::Criterion, String> {
@@ -142,7 +183,7 @@ fn criterion(written: form::Criterion) -> Result<core::Criterion, String> {
         (None, Some(range), None, false) => core::ValueFunction::Log { worst: range.worst, best: range.best },
         (None, None, Some(levels), false) => core::ValueFunction::Levels(levels),
         (None, None, None, true) => core::ValueFunction::YesNo,
-        _ => return Err(format!("criteria.toml: {}: needs one of linear, log, levels, yes_no", written.key)),
+        _ => return Err(format!("{}: needs one of linear, log, levels, yes_no", written.key)),
     };
     Ok(core::Criterion {
         key: written.key,
@@ -155,10 +196,6 @@ fn criterion(written: form::Criterion) -> Result<core::Criterion, String> {
     })
 }
 
-fn provenance(source: String, read: core::Date, note: Option<String>) -> core::Provenance {
-    core::Provenance { source, read, note }
-}
-
 fn model(written: form::Model, kinds: &[core::FactKind]) -> Result<core::Model, String> {
     let id = written.id;
     let value_of = |key: &str, written: Written| {
@@ -168,10 +205,13 @@ fn model(written: form::Model, kinds: &[core::FactKind]) -> Result<core::Model, 
     };
     let mut facts = Vec::new();
     for fact in written.fact {
+        let missing = |what: &str| format!("{id}: {}: {what}: is missing", fact.key);
+        let source = fact.source.or_else(|| written.source.clone()).ok_or_else(|| missing("source"))?;
+        let read = fact.read.or(written.read).ok_or_else(|| missing("read"))?;
         facts.push(core::Fact {
             value: value_of(&fact.key, fact.value)?,
             key: fact.key,
-            provenance: provenance(fact.source, fact.read, fact.note),
+            provenance: provenance(source, read, fact.note),
             dissent: Vec::new(),
         });
     }
@@ -188,6 +228,7 @@ fn model(written: form::Model, kinds: &[core::FactKind]) -> Result<core::Model, 
         name: written.name,
         short: written.short,
         maker: written.maker,
+        aliases: written.aliases,
         facts,
         offers: Vec::new(),
     })
@@ -202,6 +243,7 @@ fn value(shape: &core::FactShape, written: Written) -> Option<core::Value> {
             Decimal::parse(&number).map(core::Value::Number)
         }
         (core::FactShape::YesNo, Written::YesNo(yes)) => Some(core::Value::YesNo(yes)),
+        (core::FactShape::Day, Written::Word(day)) => core::Date::parse(&day).map(core::Value::Day),
         (core::FactShape::Level { .. } | core::FactShape::Text, Written::Word(word)) => {
             Some(core::Value::Words(vec![word]))
         }
@@ -212,30 +254,29 @@ fn value(shape: &core::FactShape, written: Written) -> Option<core::Value> {
     }
 }
 
-fn offer(written: form::Offer) -> core::Offer {
-    core::Offer {
-        card: written.card,
-        tier: written.tier,
-        regions: written.regions,
-        rates: written.rate.into_iter().map(rate).collect(),
-    }
+fn meter(written: form::Meter) -> core::Meter {
+    let form::Meter { key, label, unit, quoted_in_bulk, rounds } = written;
+    core::Meter { key, label, unit, quoted_in_bulk, rounds }
 }
 
-fn rate(written: form::Rate) -> core::Rate {
-    let dissent = |said: form::SaidPrice| core::Dissent {
-        value: core::Value::Number(said.usd),
-        provenance: provenance(said.source, said.read, said.note),
-        because: said.because,
-    };
-    core::Rate {
-        meter: written.meter,
-        usd: written.usd,
-        per: written.per,
-        bounds: written.bounds,
-        from: written.from,
-        provenance: provenance(written.source, written.read, written.note),
-        dissent: written.said.into_iter().map(dissent).collect(),
-    }
+fn card(written: form::Card) -> core::Card {
+    let form::Card { key, label, about, over } = written;
+    core::Card { key, label, about, over }
+}
+
+fn tier(written: form::Tier) -> core::Tier {
+    let form::Tier { key, label, about, by } = written;
+    core::Tier { key, label, about, by }
+}
+
+fn region(written: form::Region) -> core::Region {
+    let form::Region { key, label, profiles, apart } = written;
+    core::Region { key, label, profiles, apart }
+}
+
+fn service(written: form::Service) -> core::Service {
+    let form::Service { id, name, about } = written;
+    core::Service { id, name, about, offers: Vec::new() }
 }
 
 fn job(written: form::Job) -> core::Job {
@@ -268,13 +309,13 @@ fn claim(written: form::Claim) -> Result<core::Claim, String> {
         (None, None, None, Some(what), None, None) => core::Proposition::Has { model, what },
         (None, None, None, None, Some(meter), None) => core::Proposition::BilledBy { model, meter },
         (None, None, None, None, None, Some(seconds_per_image)) => {
-            let missing = || format!("course.toml: {}: at_least: is missing", written.key);
+            let missing = || format!("{}: at_least: is missing", written.key);
             let at_least = written.at_least.ok_or_else(missing)?;
             core::Proposition::Accumulates { model, seconds_per_image, at_least }
         }
         _ => {
             let kinds = "highest, lowest, times, has, billed_by, seconds_per_image";
-            return Err(format!("course.toml: {}: needs one of {kinds}", written.key));
+            return Err(format!("{}: needs one of {kinds}", written.key));
         }
     };
     Ok(core::Claim { key: written.key, says: written.says, proposition })

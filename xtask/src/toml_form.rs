@@ -1,7 +1,7 @@
 //! The catalogue as people write it. `catalogue/README.md` explains every field.
 
 use serde::Deserialize;
-use weighbridge::{Among, Bound, Card, Contest, Date, Decimal, Meter};
+use weighbridge::{Among, Basis, Bound, Contest, Date, Decimal, Scope};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -11,9 +11,73 @@ pub(crate) struct Sources {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Vocabulary {
+pub(crate) struct Meters {
     pub meter: Vec<Meter>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Meter {
+    pub key: String,
+    pub label: String,
+    pub unit: String,
+    pub quoted_in_bulk: bool,
+    pub rounds: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Markets {
     pub card: Vec<Card>,
+    pub tier: Vec<Tier>,
+    pub region: Vec<Region>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Card {
+    pub key: String,
+    pub label: String,
+    pub about: String,
+    pub over: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Tier {
+    pub key: String,
+    pub label: String,
+    pub about: String,
+    pub by: Basis,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Region {
+    pub key: String,
+    pub label: String,
+    pub profiles: Vec<String>,
+    #[serde(default)]
+    pub apart: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Services {
+    pub service: Vec<Service>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Service {
+    pub id: String,
+    pub name: String,
+    pub about: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Facts {
     pub fact: Vec<FactKind>,
 }
 
@@ -25,15 +89,11 @@ pub(crate) struct FactKind {
     pub about: String,
     pub shape: Shape,
     pub unit: Option<String>,
-    /// Absent for a fact that every model can have.
-    #[serde(default = "both_contests")]
-    pub contests: Vec<Contest>,
+    /// What the models make that can have it; absent for a fact that every model can have.
+    #[serde(default)]
+    pub contests: Vec<String>,
     #[serde(default)]
     pub words: Vec<String>,
-}
-
-fn both_contests() -> Vec<Contest> {
-    vec![Contest::Text, Contest::Image]
 }
 
 #[derive(Deserialize, Clone, Copy)]
@@ -44,6 +104,7 @@ pub(crate) enum Shape {
     Tags,
     Text,
     YesNo,
+    Day,
 }
 
 #[derive(Deserialize)]
@@ -89,6 +150,12 @@ pub(crate) struct Model {
     pub name: String,
     pub short: String,
     pub maker: String,
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Where the facts were read that do not say so themselves.
+    pub source: Option<String>,
+    /// And when.
+    pub read: Option<Date>,
     pub fact: Vec<Fact>,
     #[serde(default)]
     pub said: Vec<Said>,
@@ -99,8 +166,8 @@ pub(crate) struct Model {
 pub(crate) struct Fact {
     pub key: String,
     pub value: Written,
-    pub source: String,
-    pub read: Date,
+    pub source: Option<String>,
+    pub read: Option<Date>,
     pub note: Option<String>,
 }
 
@@ -138,12 +205,25 @@ pub(crate) struct Offers {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Offer {
-    pub model: String,
-    pub card: String,
-    pub tier: String,
+    /// Id of a model; either this or `service`.
+    pub model: Option<String>,
+    /// Id of a service.
+    pub service: Option<String>,
+    pub card: Option<String>,
+    pub tier: Option<String>,
+    pub scope: Option<Scope>,
     #[serde(default)]
     pub regions: Vec<String>,
+    #[serde(default)]
+    pub profiles: Vec<String>,
+    /// What the rates are per, since when, and where they were read, unless they say so themselves.
+    pub per: Option<u32>,
+    pub from: Option<Date>,
+    pub source: Option<String>,
+    pub read: Option<Date>,
     pub rate: Vec<Rate>,
+    #[serde(default)]
+    pub said: Vec<SaidOfMeter>,
 }
 
 #[derive(Deserialize)]
@@ -151,15 +231,43 @@ pub(crate) struct Offer {
 pub(crate) struct Rate {
     pub meter: String,
     pub usd: Decimal,
-    pub per: u32,
+    pub per: Option<u32>,
+    /// What a request has to be like.
     #[serde(default)]
     pub bounds: Vec<Bound>,
+    /// Only for prompts of more tokens than this.
+    pub above: Option<u64>,
+    /// Only for prompts of at most so many tokens.
+    pub up_to: Option<u64>,
     pub from: Option<Date>,
-    pub source: String,
-    pub read: Date,
+    /// Not from the offer's day: on no day that is known.
+    #[serde(default)]
+    pub undated: bool,
+    pub source: Option<String>,
+    pub read: Option<Date>,
     pub note: Option<String>,
     #[serde(default)]
     pub said: Vec<SaidPrice>,
+}
+
+/// A price of one meter that was found and is not followed.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SaidOfMeter {
+    pub meter: String,
+    pub usd: Decimal,
+    pub per: Option<u32>,
+    /// What a request has to be like.
+    #[serde(default)]
+    pub bounds: Vec<Bound>,
+    /// Only for prompts of more tokens than this.
+    pub above: Option<u64>,
+    /// Only for prompts of at most so many tokens.
+    pub up_to: Option<u64>,
+    pub source: String,
+    pub read: Date,
+    pub note: Option<String>,
+    pub because: String,
 }
 
 /// A price that was found, for as many units as the rate's, and is not followed.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
-use weighbridge::{Answer, Catalogue, CourseCheck, Decimal, Detail};
+use weighbridge::{Answer, CourseCheck, Coverage, Decimal, Detail, Listing, Model, Outline, Service};
 
 /// The declarations of an answer, a catalogue, and everything in them, by name.
 pub fn declarations() -> String {
@@ -11,7 +11,11 @@ pub fn declarations() -> String {
     collected.visit::<Answer>();
     collected.visit::<Detail>();
     collected.visit::<CourseCheck>();
-    collected.visit::<Catalogue>();
+    collected.visit::<Outline<'static>>();
+    collected.visit::<Model>();
+    collected.visit::<Service>();
+    collected.visit::<Listing>();
+    collected.visit::<Coverage>();
     collected.visit::<Decimal>();
     let head = "// Made from the Rust types by `cargo run -p xtask -- types`. Do not edit.\n".to_owned();
     collected.by_name.into_values().fold(head, |text, declaration| format!("{text}\n{declaration}\n"))
