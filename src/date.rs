@@ -40,6 +40,20 @@ impl Date {
         later.day_number() - self.day_number()
     }
 
+    /// The day as one small number, larger for later days; not a count of days.
+    pub(crate) fn to_number(self) -> u64 {
+        let (year, month, day) = (self.year.saturating_sub(2000), self.month - 1, self.day - 1);
+        (u64::from(year) * 12 + u64::from(month)) * 31 + u64::from(day)
+    }
+
+    /// The day of such a number; `None` if there is no such day.
+    pub(crate) fn of_number(number: u64) -> Option<Self> {
+        let (months, day) = (number / 31, u8::try_from(number % 31).ok()? + 1);
+        let (year, month) = (u16::try_from(months / 12).ok()? + 2000, u8::try_from(months % 12).ok()? + 1);
+        let is_a_day = year < 2200 && day <= days_in_month(year, month);
+        is_a_day.then_some(Self { year, month, day })
+    }
+
     /// Days since 2000-03-01, so that a leap day ends its year.
     fn day_number(self) -> i32 {
         let months = i32::from(self.year - 2000) * 12 + i32::from(self.month) - 3;
@@ -58,6 +72,13 @@ fn days_in_month(year: u16, month: u8) -> u8 {
         2 if is_leap => 29,
         2 => 28,
         _ => 0,
+    }
+}
+
+/// The first day that there is.
+impl Default for Date {
+    fn default() -> Self {
+        Self { year: 2000, month: 1, day: 1 }
     }
 }
 

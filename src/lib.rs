@@ -6,7 +6,7 @@
 //!
 //! ```
 //! use weighbridge::{Catalogue, Date, answer, detail};
-//! # let packed = xtask::read_catalogue("catalogue".as_ref()).unwrap().pack().unwrap();
+//! # let packed = xtask::read_catalogue("catalogue".as_ref()).unwrap().pack();
 //! let catalogue = Catalogue::unpack(&packed)?;
 //! let today = Date::parse("2026-11-22").unwrap();
 //! let answer = answer(&catalogue, today, "requests=10k&input=1000&output=500", "");
@@ -19,7 +19,7 @@
 //!
 //! Imports run one way: `decimal, date ← money ← catalogue ← workload, number ← scenario ←
 //! resolve ← charge ← cost, bill ← gate, value, score, frontier ← ranking ← link, detail ←
-//! findings, report`.
+//! findings, report, listing, tariff`.
 
 mod bill;
 mod catalogue;
@@ -41,6 +41,7 @@ mod report;
 mod resolve;
 mod scenario;
 mod score;
+mod tariff;
 mod value;
 mod workload;
 
@@ -57,7 +58,7 @@ pub use findings::{
 pub use frontier::dominators;
 pub use gate::Failure;
 pub use link::{Complaint, Decoded, MAX_QUESTION, Problem, Reading, decode, encode};
-pub use listing::{Listed, Listing, Search, listing};
+pub use listing::{Asked, Cell, Condition, Filter, Listed, Listing, Search, Sold, Untold, listing};
 pub use money::Money;
 pub use number::{NotANumber, read_number};
 pub use ranking::{Excluded, Ranked, Ranking, Share, Standing, rank};
@@ -65,5 +66,6 @@ pub use report::{Answer, Report, answer, report};
 pub use resolve::{Reason, Refusal, Resolved, rates_in_force, resolve};
 pub use scenario::{Field, Market, Requirement, Scenario, Weight};
 pub use score::{Rank, Score, ranks, score, shares};
+pub use tariff::{Metered, Priced, Served, Step, Tariff, tariffs};
 pub use value::{Measurement, measure, value};
 pub use workload::{Contest, ImageWork, Quality, TextWork, Usage, Workload};

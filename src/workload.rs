@@ -5,17 +5,21 @@ use serde::{Deserialize, Serialize};
 
 /// A kind of work whose models compete with one another. Models of different contests are never
 /// weighed against each other: an image and a token are different things to buy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Contest {
     /// Text in, text out.
+    #[default]
     Text,
     /// Text in, images out.
     Image,
 }
 
 impl Contest {
+    /// Both.
+    pub(crate) const ALL: [Self; 2] = [Self::Text, Self::Image];
+
     /// The output modality that a model needs to take part.
     pub const fn modality(self) -> &'static str {
         match self {

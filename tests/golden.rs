@@ -11,7 +11,7 @@ mod common;
 use common::{catalogue, path, today};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use weighbridge::{Answer, CourseCheck, Detail, Model, answer, check_course, detail};
+use weighbridge::{Answer, CourseCheck, Detail, answer, check_course, detail};
 
 /// Longest line of a snapshot.
 const WIDTH: usize = 140;
@@ -61,10 +61,12 @@ struct Seen {
 
 impl Seen {
     fn of(answer: Answer) -> Self {
-        let behind =
-            |model: &Model| Some((model.id.clone(), detail(catalogue(), &answer.scenario, &model.id)?));
+        let behind = |id: &String| Some((id.clone(), detail(catalogue(), &answer.scenario, id)?));
+        // Behind the rows of the notes' models, and of the two that come first.
+        let first = answer.report.ranking.ranked.iter().map(|ranked| &ranked.model).take(2);
+        let opened = catalogue().course.models.iter().chain(first);
         Self {
-            details: catalogue().models.iter().filter_map(behind).collect(),
+            details: opened.filter_map(behind).collect(),
             course: check_course(catalogue(), &answer.scenario),
             answer,
         }

@@ -170,6 +170,7 @@ export class Weighbridge extends HTMLElement {
       trouble: this.#trouble,
       isStatic: false,
       detail: (/** @type {string} */ model) => calculator.detail(answer.link, model, this.#today()),
+      model: (/** @type {string} */ id) => calculator.model(id),
       isOpen: (/** @type {string} */ key) => this.#unfolded.has(key),
       unfold: (/** @type {string} */ key, /** @type {boolean} */ open) => this.#unfold(key, open),
       set: (/** @type {string} */ field, /** @type {string} */ text) =>
@@ -206,6 +207,7 @@ export class Weighbridge extends HTMLElement {
         check,
         scenario: { market, quote_per },
         isStatic: false,
+        model: (/** @type {string} */ id) => calculator.model(id),
         open: this.#openInView,
       };
       this.#course = { key, node: <Course view={view} /> };

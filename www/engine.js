@@ -4,10 +4,10 @@
 import { catalogueBytes, coreBytes } from "#assets";
 import init, { Calculator } from "./pkg/weighbridge.js";
 
-/** @import { Catalogue } from "./pkg/weighbridge.js" */
+/** @import { Outline } from "./pkg/weighbridge.js" */
 
 /**
- * @typedef {{ calculator: Calculator, catalogue: Catalogue }} Engine
+ * @typedef {{ calculator: Calculator, catalogue: Outline }} Engine
  */
 
 /** @type {Promise<Engine> | undefined} */

@@ -71,9 +71,9 @@ const escaped = (text) =>
  * @param {Pick<Scenario, "market" | "quote_per">} scenario
  */
 export function jobAt(job, { market, quote_per }) {
-  const { card, region, tier, date } = market;
+  const { card, region, scope, tier, date } = market;
   const per = quote_per === 1000 ? "1k" : "1m";
-  return Object.entries({ job, card, region, tier, date, per })
+  return Object.entries({ job, card, region, scope, tier, date, per })
     .map(([field, text]) => `${field}=${escaped(text)}`)
     .join("&");
 }

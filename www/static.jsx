@@ -23,6 +23,7 @@ export function staticAnswer(calculator, today) {
     check: calculator.checkCourse(answer.link, today),
     scenario: answer.scenario,
     isStatic: true,
+    model: (/** @type {string} */ id) => calculator.model(id),
     open: nothing,
   };
   const view = {
@@ -33,6 +34,7 @@ export function staticAnswer(calculator, today) {
     trouble: null,
     isStatic: true,
     detail: (/** @type {string} */ model) => calculator.detail(answer.link, model, today),
+    model: (/** @type {string} */ id) => calculator.model(id),
     isOpen: () => false,
     unfold: nothing,
     set: nothing,

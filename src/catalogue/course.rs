@@ -5,7 +5,7 @@ use crate::decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 /// The notes: which models they compare, what they claim and what they recommend.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Course {
     /// Key of the source.
@@ -21,7 +21,7 @@ pub struct Course {
 }
 
 /// A row of the notes' table. Its features and use cases are facts of the model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Row {
     /// Id of the model.
@@ -33,7 +33,7 @@ pub struct Row {
 }
 
 /// An observation of the notes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Claim {
     /// Its name in data.
@@ -46,7 +46,7 @@ pub struct Claim {
 
 /// A statement that the figures bear out or not. `of` is the key of a number fact, or `price`: the
 /// input and the output rate, which both have to fit.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Proposition {
@@ -104,8 +104,14 @@ pub enum Proposition {
     },
 }
 
+impl Default for Proposition {
+    fn default() -> Self {
+        Self::Highest { of: String::new(), model: String::new() }
+    }
+}
+
 /// Models with one of these words for this fact.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Among {
     /// Key of the fact.
@@ -123,7 +129,7 @@ impl Among {
 }
 
 /// A recommendation of the notes, as a question one can open.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Job {
     /// Its name in data.

@@ -2,10 +2,10 @@
 
 use crate::decimal::Decimal;
 use crate::workload::Contest;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Something to weigh: what is measured, on which fixed range, and why so.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Criterion {
     /// Its name in data and links.
@@ -25,12 +25,13 @@ pub struct Criterion {
 }
 
 /// What a criterion measures.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Measured {
     /// US dollars for one unit of the reader's own mix of work, from the bill: for text, a million
     /// tokens in the reader's proportion of input to output; for images, one image.
+    #[default]
     UnitCost,
     /// The fact of this key.
     Fact(String),
@@ -40,7 +41,7 @@ pub enum Measured {
 ///
 /// The ranges are fixed and published, so that adding or removing a model never reorders the
 /// others. A measurement outside the range counts as its nearer end and is marked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ValueFunction {
@@ -61,5 +62,6 @@ pub enum ValueFunction {
     /// A value for each word; of several words the best counts.
     Levels(Vec<(String, Decimal)>),
     /// 1 for yes, 0 for no.
+    #[default]
     YesNo,
 }

@@ -4,21 +4,22 @@ use crate::{date::Date, decimal::Decimal};
 use serde::{Deserialize, Serialize};
 
 /// A place where figures were read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Source {
     /// The name by which facts and rates refer to it.
     pub key: String,
     /// What it is, for a reader.
     pub title: String,
-    /// Its https address; `None` for what is generally known and was not checked against a page.
+    /// Its https address; `None` for what is generally known and was not checked against a page, and for
+    /// a file of the reader's.
     pub url: Option<String>,
     /// How near it is to the party that sets the figure.
     pub confidence: Confidence,
 }
 
 /// How near a source is to the party that sets the figure, nearest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
@@ -33,11 +34,27 @@ pub enum Confidence {
     /// The course notes that the calculator began with.
     Course,
     /// Nobody in particular: generally known, and not checked.
+    #[default]
     Unchecked,
+    /// A file that the reader opened. No catalogue has such a source.
+    Reader,
+}
+
+impl Confidence {
+    /// All of them, nearest first.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Aws,
+        Self::Maker,
+        Self::Measured,
+        Self::ThirdParty,
+        Self::Course,
+        Self::Reader,
+        Self::Unchecked,
+    ];
 }
 
 /// Where and when one figure was read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Provenance {
     /// Key of the [`Source`].
@@ -49,7 +66,7 @@ pub struct Provenance {
 }
 
 /// One known fact about a model. What nobody has published has no [`Fact`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Fact {
     /// Key of the [`FactKind`].
@@ -63,7 +80,7 @@ pub struct Fact {
 }
 
 /// A figure that was found and is not followed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Dissent {
     /// What that source says.
@@ -75,7 +92,7 @@ pub struct Dissent {
 }
 
 /// The value of a fact.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Value {
@@ -87,6 +104,12 @@ pub enum Value {
     YesNo(bool),
     /// A day.
     Day(Date),
+}
+
+impl Default for Value {
+    fn default() -> Self {
+        Self::Number(Decimal::ZERO)
+    }
 }
 
 impl Value {
@@ -113,7 +136,7 @@ impl Value {
 }
 
 /// A kind of fact: what can be asked of every model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct FactKind {
     /// Its name in data, links and requirements.
@@ -151,7 +174,7 @@ impl FactKind {
 }
 
 /// What the values of a kind of fact look like.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum FactShape {
@@ -171,6 +194,7 @@ pub enum FactShape {
         words: Vec<String>,
     },
     /// Free words, for reading only: nothing can be required of them.
+    #[default]
     Text,
     /// Yes or no.
     YesNo,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A price list one can compute with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Card {
     /// Its name in data and links.
@@ -17,7 +17,7 @@ pub struct Card {
 }
 
 /// A service tier: how fast, how sure and for how long capacity is bought.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Tier {
     /// Its name in data and links.
@@ -31,11 +31,12 @@ pub struct Tier {
 }
 
 /// What a tier is paid for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// What is used: tokens, images, seconds.
+    #[default]
     Use,
     /// Capacity by the hour, used or not.
     Time,
@@ -43,8 +44,13 @@ pub enum Basis {
     Training,
 }
 
+impl Basis {
+    /// All of them.
+    pub(crate) const ALL: [Self; 3] = [Self::Use, Self::Time, Self::Training];
+}
+
 /// An AWS region.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Region {
     /// Its code.
@@ -58,11 +64,12 @@ pub struct Region {
 }
 
 /// How far a request may travel to be served, nearest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
     /// It stays in the region that is called.
+    #[default]
     InRegion,
     /// A geographic inference profile, such as `eu`: it may go to any of its regions.
     Geo,

@@ -26,11 +26,9 @@ pub use pack::PackError;
 pub use service::Service;
 
 use crate::date::Date;
-use serde::{Deserialize, Serialize};
 
 /// Everything the calculator knows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct Catalogue {
     /// The newest day on which any of its prices was read.
     pub as_of: Date,
@@ -66,16 +64,37 @@ impl Catalogue {
     }
 
     /// Packs the catalogue: the same catalogue always makes the same bytes.
-    ///
-    /// # Errors
-    /// Never in practice: packing fails only if memory runs out.
-    pub fn pack(&self) -> Result<Vec<u8>, PackError> {
+    pub fn pack(&self) -> Vec<u8> {
         pack::pack(self)
+    }
+
+    /// The catalogue without what only a list of everything shows: services and their meters, what kinds of
+    /// fact mean, and sources that then nothing names. Every page that computes loads this.
+    #[must_use]
+    pub fn for_calculator(&self) -> Self {
+        let mut lean = Self { services: Vec::new(), ..self.clone() };
+        lean.fact_kinds.iter_mut().for_each(|kind| kind.about.clear());
+        let rates = || lean.models.iter().flat_map(|model| &model.offers).flat_map(|offer| &offer.rates);
+        let metered: Vec<String> = rates().map(|rate| rate.meter.clone()).collect();
+        let facts = || lean.models.iter().flat_map(|model| &model.facts);
+        let read = facts().map(|fact| &fact.provenance).chain(rates().map(|rate| &rate.provenance));
+        let differing = facts().flat_map(|fact| &fact.dissent).chain(rates().flat_map(|rate| &rate.dissent));
+        let provenances = read.chain(differing.map(|dissent| &dissent.provenance));
+        let mut named: Vec<String> = provenances.map(|provenance| provenance.source.clone()).collect();
+        named.push(lean.course.source.clone());
+        lean.meters.retain(|meter| metered.contains(&meter.key));
+        lean.sources.retain(|source| named.contains(&source.key));
+        lean
     }
 
     /// Everything wrong with the catalogue, by file, item and field.
     pub fn faults(&self) -> Vec<Fault> {
         check::faults(self)
+    }
+
+    /// Everything wrong with its offers alone, for prices put over a catalogue that was checked before.
+    pub fn offer_faults(&self) -> Vec<Fault> {
+        check::offer_faults(self)
     }
 
     /// The model of this id.

@@ -3,10 +3,10 @@
 use super::{Fact, Offer, Value};
 use crate::date::Date;
 use crate::workload::Contest;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A foundation model as its maker describes it, and the terms on which it is sold.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Model {
     /// Its id on Amazon Bedrock.

@@ -5,7 +5,7 @@ use crate::{date::Date, decimal::Decimal, money::Money};
 use serde::{Deserialize, Serialize};
 
 /// A billable unit.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Meter {
     /// Its name in data.
@@ -21,7 +21,7 @@ pub struct Meter {
 }
 
 /// The terms on which a model or service is sold: on one card, in one service tier, in some places.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Offer {
     /// Key of the [`super::Card`] it stands on.
@@ -38,7 +38,7 @@ pub struct Offer {
 }
 
 /// The price of one meter, from a day on, within bounds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Rate {
     /// Key of the [`Meter`].
@@ -67,7 +67,7 @@ impl Rate {
 }
 
 /// A condition on a request: a quantity that has to lie within limits, both inclusive.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Bound {

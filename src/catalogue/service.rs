@@ -1,10 +1,10 @@
 //! What one buys beside models.
 
 use super::Offer;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Something Amazon Bedrock charges for beside models: guardrails, knowledge bases, runtimes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Service {
     /// Its name in data.

@@ -36,7 +36,7 @@ pub(super) fn set(
         }
         "days" => whole(text, 28, 31, &mut workload.days),
         "work" => {
-            let contests = [Contest::Text, Contest::Image].map(Contest::modality);
+            let contests = Contest::ALL.map(Contest::modality);
             workload.contest = Contest::named(text).ok_or_else(|| unknown_word(contests))?;
             Ok(None)
         }

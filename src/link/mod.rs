@@ -164,28 +164,52 @@ pub(crate) fn decode_listing(
     question: &str,
     last_good: &str,
 ) -> (Decoded, Search) {
-    let mut search = Search::default();
-    let mut own = Vec::new();
-    let mut others = String::new();
-    if unreadable(question.trim_start_matches('#')).is_none() {
-        for (key, text) in pairs(question.trim_start_matches('#')) {
-            match search.set(catalogue, &key, text.as_deref().unwrap_or_default()) {
-                Some(Ok(())) => {}
-                Some(Err(complaint)) => own.push((key, text.unwrap_or_else(|raw| raw), complaint)),
-                None => {
-                    let text = escape::escape(text.as_deref().unwrap_or_else(|raw| raw));
-                    others += &format!("&{}={text}", escape::escape(&key));
-                }
+    let question = question.trim_start_matches('#');
+    let good = || match last_good {
+        "" => Search::new(catalogue),
+        last_good => decode_listing(catalogue, today, last_good, "").1,
+    };
+    if unreadable(question).is_some() {
+        return (decode(catalogue, today, question, last_good), good());
+    }
+    let owned = |pair: &&str| pairs(pair).next().is_some_and(|(key, _)| Search::owns(&key));
+    let (own, others): (Vec<&str>, Vec<&str>) = question.split('&').partition(owned);
+    let mut decoded = decode(catalogue, today, &others.join("&"), last_good);
+    let mut search = Search::new(catalogue);
+    let own: Vec<_> = own.into_iter().flat_map(pairs).collect();
+    for (at, (key, text)) in own.iter().enumerate() {
+        if own.iter().skip(at + 1).any(|(later, _)| later == key) {
+            continue;
+        }
+        let result = match text {
+            Ok(text) => search.set(catalogue, key, text),
+            Err(_) => Err(Complaint::BadEscape),
+        };
+        if let Err(complaint) = result {
+            decoded.report(key, text.as_ref().unwrap_or_else(|raw| raw), complaint);
+            if let Some((key, text)) = good().fields().iter().find(|(field, _)| field == key) {
+                let _ = search.set(catalogue, key, text);
             }
         }
-    } else {
-        question.clone_into(&mut others);
-    }
-    let mut decoded = decode(catalogue, today, &others, last_good);
-    for (key, text, complaint) in own {
-        decoded.report(&key, &text, complaint);
     }
     (decoded, search)
+}
+
+/// Writes the question of a list in its shortest form.
+pub(crate) fn encode_listing(
+    catalogue: &Catalogue,
+    today: Date,
+    scenario: &Scenario,
+    search: &Search,
+) -> String {
+    let default = Search::new(catalogue).fields();
+    let written = search.fields().into_iter().filter(|field| !default.contains(field));
+    written.fold(encode(catalogue, today, scenario), written_after)
+}
+
+/// A link with one more field.
+fn written_after(link: String, (key, text): (String, String)) -> String {
+    link + "&" + &escape::escape(&key) + "=" + &escape::escape(&text)
 }
 
 /// The version of a question, or its length, if either stops it from being read at all.
@@ -236,7 +260,7 @@ impl Decoded {
 }
 
 /// A text from outside, cut to a length that can be shown again.
-fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     text.chars().take(MAX_ECHO).collect()
 }
 
@@ -244,9 +268,7 @@ fn shown(text: &str) -> String {
 pub fn encode(catalogue: &Catalogue, today: Date, scenario: &Scenario) -> String {
     let default = fields(catalogue, &Scenario::new(catalogue, today));
     let written = fields(catalogue, scenario).into_iter().filter(|field| !default.contains(field));
-    written.fold(format!("v={VERSION}"), |link, (key, text)| {
-        format!("{link}&{}={}", escape::escape(&key), escape::escape(&text))
-    })
+    written.fold(format!("v={VERSION}"), written_after)
 }
 
 /// Every field of a question with its text.
@@ -305,13 +327,13 @@ fn yes_or_no(yes: bool) -> String {
 impl Contest {
     /// The contest of this name.
     fn named(name: &str) -> Option<Self> {
-        [Self::Text, Self::Image].into_iter().find(|contest| contest.modality() == name)
+        Self::ALL.into_iter().find(|contest| contest.modality() == name)
     }
 }
 
 impl Requirement {
     /// The field that it is written in.
-    fn field(&self) -> String {
+    pub(crate) fn field(&self) -> String {
         match self {
             Self::AtLeast { fact, .. } => format!("min.{fact}"),
             Self::AtMost { fact, .. } => format!("max.{fact}"),
@@ -321,7 +343,7 @@ impl Requirement {
     }
 
     /// The text of that field.
-    fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         match self {
             Self::AtLeast { limit, .. } | Self::AtMost { limit, .. } | Self::Budget { limit } => {
                 limit.to_string()

@@ -69,7 +69,7 @@ fn a_fact_without_quotes_which_would_not_be_exact() {
 #[test]
 fn a_word_that_is_none_of_those_allowed() {
     at_line("sources.toml", "confidence = \"aws\"", "confidence = \"hearsay\"", "unknown variant `hearsay`");
-    at_line("vocabulary.toml", "shape = \"number\"", "shape = \"amount\"", "unknown variant `amount`");
+    at_line("facts.toml", "shape = \"number\"", "shape = \"amount\"", "unknown variant `amount`");
     at_line("criteria.toml", "contests = [\"text\"]", "contests = [\"video\"]", "unknown variant `video`");
 }
 
@@ -142,7 +142,7 @@ fn a_price_of_nought_names_the_file_that_it_stands_in() {
 
 #[test]
 fn a_number_without_a_unit() {
-    says("vocabulary.toml", "unit = \"tokens\"\n", "", "vocabulary.toml: context_window: unit: is missing");
+    says("facts.toml", "unit = \"tokens\"\n", "", "facts.toml: context_window: unit: is missing");
 }
 
 #[test]

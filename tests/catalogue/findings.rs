@@ -94,7 +94,7 @@ fn cheap_images_do_not_accumulate() {
 fn with_titan_at(input: &str, output: &str) -> Catalogue {
     let mut changed = catalogue().clone();
     let titan = changed.models.iter_mut().find(|model| model.id == TITAN).unwrap();
-    let rates = &mut titan.offers.iter_mut().find(|offer| offer.regions.is_empty()).unwrap().rates;
+    let rates = &mut titan.offers.iter_mut().find(|offer| offer.places.is_empty()).unwrap().rates;
     for (meter, usd) in [("input", input), ("output", output)] {
         let latest = rates.iter().rev().find(|rate| rate.meter == meter).unwrap().clone();
         let mut appended = Rate { usd: number(usd), from: Some(date("2026-11-01")), ..latest };

@@ -1,6 +1,6 @@
 //! Random questions in the notation of links, and random damage to them.
 
-use crate::common::catalogue;
+use crate::common::{TITAN, catalogue};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -77,8 +77,12 @@ fn word() -> impl Strategy<Value = (String, String)> {
         ("work", vec!["text", "image"]),
         ("per", vec!["1k", "1m"]),
         ("card", vec!["aws", "notes"]),
-        ("tier", vec!["on-demand"]),
-        ("region", vec!["us-gov-west-1", "us-gov-east-1"]),
+        ("tier", vec!["on-demand", "batch", "flex"]),
+        ("region", vec!["us-gov-west-1", "eu-central-1", "ap-northeast-1"]),
+        ("scope", vec!["in-region", "geo", "global"]),
+        ("quality", vec!["standard", "premium"]),
+        ("retired", vec!["yes", "no"]),
+        ("models", vec!["course", "", TITAN]),
     ];
     let pairs =
         words.map(|(key, words)| words.into_iter().map(move |word| (key.to_owned(), word.to_owned())));
@@ -106,7 +110,7 @@ fn need() -> impl Strategy<Value = (String, String)> {
         let words = match &kind.shape {
             FactShape::Level { levels: words } | FactShape::Tags { words } => words.clone(),
             FactShape::YesNo => vec!["yes".to_owned(), "no".to_owned()],
-            FactShape::Number { .. } | FactShape::Text => Vec::new(),
+            FactShape::Number { .. } | FactShape::Text | FactShape::Day => Vec::new(),
         };
         words.into_iter().map(|word| (format!("need.{}", kind.key), word))
     });

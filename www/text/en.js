@@ -15,9 +15,36 @@ const WORDS = /** @type {Record<string, string>} */ ({
   "over-100": "over 100 languages",
   "fine-tuning": "fine-tuning",
   "continued-pre-training": "continued pre-training",
+  distillation: "distillation",
+  reinforcement: "reinforcement fine-tuning",
+  import: "import of own weights",
   none: "none",
-  "on-demand": "on demand",
+  generate: "making pictures from words",
+  edit: "editing pictures",
+  upscale: "enlarging pictures",
+  "structured-output": "structured output",
+  "computer-use": "computer use",
+  documents: "reading documents",
+  vision: "reading pictures",
+  caching: "prompt caching",
+  tools: "tool use",
+  current: "current",
+  legacy: "legacy",
+  retired: "retired",
+  "in-region": "in the region",
+  geo: "within the geography",
+  global: "anywhere",
 });
+
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+
+/**
+ * A word of a fact: its plain English, or the name of the language that it is the code of.
+ * @param {string} fact
+ * @param {string} text
+ */
+export const wordOf = (fact, text) =>
+  fact === "language_codes" ? (LANGUAGES.of(text) ?? text) : word(text);
 
 /**
  * What a table says of a key, and not what every object says of `constructor`.
@@ -41,6 +68,7 @@ export const perMany = (count) => (count === 1000 ? "per 1K" : count === 1 ? "ea
 export function value(value, unit = "") {
   if ("number" in value) return `${number(value.number)} ${unit}`.trim();
   if ("yes_no" in value) return value.yes_no ? "yes" : "no";
+  if ("day" in value) return value.day;
   return list(value.words.map(word));
 }
 
@@ -56,14 +84,18 @@ export const FIELDS = /** @type {Record<string, { label: string, unit?: string }
   width: { label: "Width", unit: "px" },
   height: { label: "Height", unit: "px" },
   steps: { label: "Steps" },
+  quality: { label: "Quality" },
   days: { label: "Days in the month" },
   date: { label: "Prices of the day" },
   card: { label: "Price list" },
   per: { label: "Token prices" },
   work: { label: "Kind of work" },
   job: { label: "Job" },
-  region: { label: "Region" },
-  tier: { label: "Tier" },
+  region: { label: "Called from" },
+  scope: { label: "May be served" },
+  tier: { label: "Service tier" },
+  models: { label: "Models" },
+  retired: { label: "Retired models" },
   link: { label: "The link" },
   "max.cost": { label: "Budget a month, at most", unit: "$" },
   "min.context_window": { label: "Context window, at least", unit: "tokens" },
@@ -71,6 +103,10 @@ export const FIELDS = /** @type {Record<string, { label: string, unit?: string }
   "need.languages": { label: "Languages" },
   "need.customisation": { label: "Customisation" },
   "need.open_weights": { label: "Open weights" },
+  "need.modality_in": { label: "Has to take" },
+  "need.capabilities": { label: "Has to be able to" },
+  "need.language_codes": { label: "Has to speak" },
+  "min.max_output": { label: "Longest answer, at least", unit: "tokens" },
 });
 
 /**
@@ -119,6 +155,8 @@ function complaintAbout(typed, complaint) {
       return `${typed} is out of range. It has to be ${range}.`;
     case "unknown-word":
       return `${typed} is not one of ${list(complaint.allowed.map((allowed) => `“${allowed}”`))}.`;
+    case "unknown-model":
+      return `there is no model “${complaint.id}”, so all models are compared.`;
     case "unknown-field":
       return `there is no such field; ${typed} was left out.`;
     case "not-a-date":
@@ -140,9 +178,9 @@ function complaintAbout(typed, complaint) {
 export function failure(names, failure) {
   switch (failure.kind) {
     case "other-contest":
-      return failure.wanted === "text"
-        ? `It makes ${list(failure.makes)}s, not text: another contest, with other units.`
-        : `It makes ${list(failure.makes)}, not images: another contest, with other units.`;
+      return `It makes ${list(failure.makes.map(made))}, not ${made(failure.wanted)}: another contest, with other units.`;
+    case "retired":
+      return `It can no longer be had: retired by ${failure.since}, as far as we know.`;
     case "too-long":
       if (failure.fact === "max_output")
         return `The answer of ${number(failure.need)} tokens is longer than the ${number(failure.have)} it gives.`;
@@ -156,7 +194,7 @@ export function failure(names, failure) {
       return `${names.fact(failure.fact)}: ${number(failure.have)} ${unit}, and you ask for ${limit} ${number(failure.need)}.`;
     }
     case "lacks":
-      return `${names.fact(failure.fact)}: ${list(failure.have.map(word))}, and you ask for ${word(failure.need)}.`;
+      return `${names.fact(failure.fact)}: ${list(failure.have.map((one) => wordOf(failure.fact, one)))}, and you ask for ${wordOf(failure.fact, failure.need)}.`;
     case "is-not":
       return `${names.fact(failure.fact)}: ${failure.need ? "no, and you ask for yes" : "yes, and you ask for no"}.`;
     case "unknown":
@@ -179,9 +217,9 @@ function refusal(names, refusal) {
     case "not-on-card":
       return `“${names.card(refusal.card)}” has no price for it.`;
     case "not-in-tier":
-      return `Not sold ${word(refusal.tier)}; sold ${list(refusal.sold_in.map(word))}.`;
+      return `Not sold as “${names.tier(refusal.tier)}”; sold as ${list(refusal.sold_in.map((tier) => `“${names.tier(tier)}”`))}.`;
     case "not-in-region":
-      return `Not sold in ${refusal.region}; sold in ${list(refusal.sold_in)}.`;
+      return `No price for requests from ${refusal.region} that ${TRAVEL[refusal.scope]}; there are prices for ${list(refusal.sold_in.map(place))}.`;
     case "not-metered":
       return `No price for ${names.meter(refusal.meter).toLowerCase()} is known.`;
     case "not-yet":
@@ -193,9 +231,58 @@ function refusal(names, refusal) {
   }
 }
 
+const TRAVEL = {
+  "in-region": "stay in their region",
+  geo: "stay in their geography",
+  global: "may be served anywhere",
+};
+
+/**
+ * Where an offer holds: a region, an inference profile, or anywhere.
+ * @param {string} name
+ */
+export const place = (name) =>
+  name === "global"
+    ? "the global profile"
+    : name === "in-region"
+      ? "any one region"
+      : /-\d$/.test(name)
+        ? name
+        : `the ${name} profile`;
+
+/**
+ * What a model makes, in the plural.
+ * @param {string} modality
+ */
+const made = (modality) =>
+  ({ image: "images", video: "videos", audio: "speech", embedding: "embeddings", ranking: "rankings" })[
+    modality
+  ] ?? modality;
+
+/**
+ * Why models are left out, in groups: what one asked for oneself first, and what cannot be helped last.
+ * @type {{ [group: string]: { title: string, about: string } }}
+ */
+export const GROUPS = {
+  asked: { title: "Fail what you ask for", about: "Nearest to taking part: change a requirement and they are back." },
+  "too-long": { title: "Too small for the request", about: "Prompt or answer do not fit." },
+  "not-sold": { title: "Not sold on these terms", about: "Another tier, region or scope may have a price." },
+  retired: { title: "No longer sold", about: "Their last prices are still on record." },
+  "other-contest": { title: "Make something else", about: "Models that make different things are never weighed against each other." },
+};
+
+/**
+ * The group of a model that is left out: of several reasons the one that can be helped least.
+ * @param {Failure[]} failures
+ */
+export const group = (failures) =>
+  ["other-contest", "retired", "not-sold", "too-long"].find((kind) =>
+    failures.some((failure) => failure.kind === kind),
+  ) ?? "asked";
+
 /** @param {string} name */
 const dimension = (name) =>
-  ({ steps: "steps", width: "a width", height: "a height", prompt_tokens: "a prompt" })[name] ??
+  ({ steps: "steps", width: "a width", height: "a height", pixels: "a size in pixels", prompt_tokens: "a prompt" })[name] ??
   name;
 
 /**
@@ -206,9 +293,7 @@ const dimension = (name) =>
 export function reason(names, reason) {
   switch (reason.kind) {
     case "offer":
-      return `${names.card(reason.card)}, ${word(reason.tier)}, ${
-        reason.named ? `in ${reason.region}` : "the same in all regions that the source covers"
-      }`;
+      return `${names.card(reason.card)}, ${names.tier(reason.tier)}, ${where(reason)}`;
     case "in-force":
       return `on record since ${reason.from}`;
     case "within": {
@@ -222,6 +307,16 @@ export function reason(names, reason) {
       return `${reason.dimension.replace("_", " ")} ${number(reason.quantity)}, which is ${limit}`;
     }
   }
+}
+
+/**
+ * Where the offer behind a rate holds.
+ * @param {Extract<Reason, { kind: "offer" }>} offer
+ */
+function where({ scope, region, place }) {
+  if (scope === "global") return `called from ${region} by the global profile, served anywhere`;
+  if (scope === "geo") return `called from ${region} by the ${place} profile, served within it`;
+  return place ? `in ${place}` : `the source names no region, so taken for ${region} too`;
 }
 
 /**

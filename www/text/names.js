@@ -1,20 +1,26 @@
 // @ts-check
 // What the catalogue calls things: its words for models, sources, facts and figures.
 
-/** @import { Catalogue } from "../pkg/weighbridge.js" */
+/** @import { Outline } from "../pkg/weighbridge.js" */
 
 import { number } from "../format.js";
 import { perMany } from "./en.js";
 
 export class Names {
-  /** @param {Catalogue} catalogue */
+  /** @param {Outline} catalogue */
   constructor(catalogue) {
     this.catalogue = catalogue;
+    this.models = new Map(catalogue.models.map((model) => [model.id, model]));
   }
 
   /** @param {string} id */
   model(id) {
-    return this.catalogue.models.find((model) => model.id === id)?.short ?? id;
+    return this.models.get(id)?.short ?? id;
+  }
+
+  /** @param {string} id */
+  maker(id) {
+    return this.models.get(id)?.maker ?? "";
   }
 
   /** @param {string} key */
@@ -63,6 +69,27 @@ export class Names {
   /** @param {string} key */
   card(key) {
     return this.catalogue.cards.find((card) => card.key === key)?.label ?? key;
+  }
+
+  /** @param {string} key */
+  tier(key) {
+    return this.catalogue.tiers.find((tier) => tier.key === key)?.label ?? key;
+  }
+
+  /** @param {string} key */
+  region(key) {
+    const label = this.catalogue.regions.find((region) => region.key === key)?.label;
+    return label ? `${label} (${key})` : key;
+  }
+
+  /**
+   * Whether models that take part in a contest can have a fact.
+   * @param {string} key
+   * @param {string} contest
+   */
+  concerns(key, contest) {
+    const makers = this.catalogue.fact_kinds.find((kind) => kind.key === key)?.makers_of;
+    return makers !== undefined && (makers.length === 0 || makers.includes(contest));
   }
 
   /**

@@ -1,12 +1,14 @@
 // @ts-check
 // The answer: a sentence, the ranking, the costs, and who is left out.
 
-import { certainty, failure, headline, priceAge, stale } from "../text/en.js";
+import { number } from "../format.js";
+import { certainty, failure, GROUPS, group, headline, priceAge, stale } from "../text/en.js";
 import { Bill } from "./bill.jsx";
 import { Costs } from "./costs.jsx";
 import { Fold } from "./fold.jsx";
 import { Ranking } from "./ranking.jsx";
 
+/** @import { Excluded } from "../pkg/weighbridge.js" */
 /** @import { View } from "./app.jsx" */
 
 /** @param {{ view: View }} props */
@@ -24,46 +26,102 @@ export function Answer({ view }) {
       </div>
       {answer.report.ranking.ranked.length > 0 && <Ranking view={view} />}
       <Costs view={view} />
-      <Excluded view={view} />
+      <LeftOut view={view} />
     </section>
   );
 }
 
-/** @param {{ view: View }} props */
-function Excluded({ view }) {
+/**
+ * Who is left out, in groups: what one asked for oneself stands open, the rest unfolds.
+ * @param {{ view: View }} props
+ */
+function LeftOut({ view }) {
   const { excluded } = view.answer.report.ranking;
   if (excluded.length === 0) return null;
+  const groups = Object.keys(GROUPS).map((key) => ({
+    key,
+    members: excluded.filter(({ failures }) => group(failures) === key),
+  }));
   return (
     <section class="excluded" aria-labelledby="excluded-title">
-      <h3 id="excluded-title">Left out</h3>
-      <ul>
-        {excluded.map(({ model, failures, cost }) => (
-          <li key={model}>
-            <strong>{view.names.model(model)}</strong>
-            <div>
-              {failures.map((one) => (
-                <p key={one.kind}>{failure(view.names, one)}</p>
-              ))}
-              {cost && (
-                <Fold
-                  view={view}
-                  id={model}
-                  summary={
-                    <>
-                      What it would cost<span class="sr"> on {view.names.model(model)}</span>
-                    </>
-                  }
-                >
-                  {() => {
-                    const detail = view.detail(model);
-                    return detail && <Bill view={view} model={model} bill={detail.bill} />;
-                  }}
-                </Fold>
-              )}
-            </div>
-          </li>
+      <h3 id="excluded-title">
+        Left out <span class="count">{number(excluded.length)}</span>
+      </h3>
+      {groups
+        .filter(({ members }) => members.length > 0)
+        .map(({ key, members }) => (
+          <Group key={key} view={view} name={key} members={members} />
         ))}
-      </ul>
     </section>
+  );
+}
+
+/** Groups no larger than this stand open. */
+const FEW = 4;
+
+/** @param {{ view: View, name: string, members: Excluded[] }} props */
+function Group({ view, name, members }) {
+  const { title, about } = GROUPS[name];
+  const label = (
+    <>
+      {title} <span class="count">{number(members.length)}</span>
+    </>
+  );
+  if (members.length <= FEW)
+    return (
+      <div class="group">
+        <h4>{label}</h4>
+        <Members view={view} members={members} />
+      </div>
+    );
+  return (
+    <div class="group">
+      <Fold view={view} id={`left-out ${name}`} summary={label}>
+        {() =>
+          view.isStatic ? (
+            <p>{members.map(({ model }) => view.names.model(model)).join(", ")}.</p>
+          ) : (
+            <>
+              <p class="hint">{about}</p>
+              <Members view={view} members={members} />
+            </>
+          )
+        }
+      </Fold>
+    </div>
+  );
+}
+
+/** @param {{ view: View, members: Excluded[] }} props */
+function Members({ view, members }) {
+  return (
+    <ul>
+      {members.map(({ model, failures, cost }) => (
+        <li key={model}>
+          <strong>{view.names.model(model)}</strong>
+          <div>
+            {failures.map((one, at) => (
+              <p key={at}>{failure(view.names, one)}</p>
+            ))}
+            {cost && (
+              <Fold
+                view={view}
+                id={model}
+                summary={
+                  <>
+                    What it would cost<span class="sr"> on {view.names.model(model)}</span>
+                  </>
+                }
+              >
+                {() => {
+                  const detail = view.detail(model);
+                  return detail && <Bill view={view} model={model} bill={detail.bill} />;
+                }}
+              </Fold>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -6,20 +6,21 @@ import { Answer } from "./answer.jsx";
 import { Form } from "./form.jsx";
 
 /** @import { ComponentChildren } from "preact" */
-/** @import { Answer as AnswerData, Catalogue, Detail } from "../pkg/weighbridge.js" */
+/** @import { Answer as AnswerData, Detail, Model, Outline } from "../pkg/weighbridge.js" */
 /** @import { Names } from "../text/names.js" */
 
 /**
  * What every view is a function of, and the ways in which it speaks back.
  *
  * @typedef {object} View
- * @property {Catalogue} catalogue
+ * @property {Outline} catalogue what is known from the start: all but facts and rates
  * @property {Names} names
  * @property {AnswerData} answer
  * @property {ReadonlyMap<string, string>} typed what was typed into a field, as it was typed
  * @property {string | null} trouble a sentence, where something went wrong that is nobody's field
  * @property {boolean} isStatic whether nobody will answer: the form is then only to be read
  * @property {(model: string) => Detail | null} detail looks behind a model's row
+ * @property {(model: string) => Model | null} model a model with its facts and offers
  * @property {(key: string) => boolean} isOpen whether a part that unfolds is unfolded
  * @property {(key: string, open: boolean) => void} unfold unfolds it, or folds it
  * @property {(field: string, text: string) => void} set changes one field

@@ -2,16 +2,24 @@
 // What a month costs on each model that is sold for the work.
 
 import { Bars } from "../charts/bars.jsx";
-import { monthly } from "../text/en.js";
+import { group, monthly } from "../text/en.js";
+import { shown } from "./ranking.jsx";
 
 /** @import { View } from "./app.jsx" */
 
+/** So many of those left out are drawn beside the others. */
+const MISSED = 5;
+
 /** @param {{ view: View }} props */
 export function Costs({ view }) {
-  const { ranked, excluded } = view.answer.report.ranking;
+  const { excluded } = view.answer.report.ranking;
+  // Of those left out only the ones that the reader's own wishes keep out: they may come back.
+  const missed = excluded.filter(({ failures }) => ["asked", "too-long"].includes(group(failures)));
   const billed = [
-    ...ranked.map(({ model, cost }) => ({ model, cost, note: "" })),
-    ...excluded.flatMap(({ model, cost }) => (cost ? [{ model, cost, note: "left out" }] : [])),
+    ...shown(view).map(({ model, cost }) => ({ model, cost, note: "" })),
+    ...missed
+      .slice(0, MISSED)
+      .flatMap(({ model, cost }) => (cost ? [{ model, cost, note: "left out" }] : [])),
   ];
   if (billed.length === 0) return null;
   const bars = billed

@@ -6,18 +6,19 @@ import { jobAt } from "../question.js";
 import { evidence, outcome, VERDICT, value } from "../text/en.js";
 import { Scroller } from "./scroller.jsx";
 
-/** @import { Catalogue, CourseCheck, Scenario, Verdict } from "../pkg/weighbridge.js" */
+/** @import { CourseCheck, Model, Outline, Scenario, Verdict } from "../pkg/weighbridge.js" */
 /** @import { Names } from "../text/names.js" */
 
 /**
  * What the section is a function of: far less than the rest of the page.
  *
  * @typedef {object} CourseView
- * @property {Catalogue} catalogue
+ * @property {Outline} catalogue
  * @property {Names} names
  * @property {CourseCheck} check
  * @property {Pick<Scenario, "market" | "quote_per">} scenario the prices, and for how many tokens they are shown
  * @property {boolean} isStatic whether nobody will answer
+ * @property {(model: string) => Model | null} model a model with its facts
  * @property {(question: string) => void} open asks another question
  */
 
@@ -107,9 +108,7 @@ function Claims({ view }) {
 function Table({ view }) {
   const { names, catalogue } = view;
   const words = (/** @type {string} */ id, /** @type {string} */ key) => {
-    const fact = catalogue.models
-      .find((model) => model.id === id)
-      ?.facts.find((fact) => fact.key === key);
+    const fact = view.model(id)?.facts.find((fact) => fact.key === key);
     return fact ? value(fact.value) : "";
   };
   return (

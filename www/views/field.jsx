@@ -5,25 +5,32 @@
 import { number } from "../format.js";
 import { FIELDS, field as fieldName, problem as sentence } from "../text/en.js";
 
+/** @import { Answer } from "../pkg/weighbridge.js" */
 /** @import { View } from "./app.jsx" */
 
 /**
+ * What a field needs to know, of whatever question it belongs to.
+ * @typedef {Pick<View, "names" | "typed" | "set"> & { answer: Pick<Answer, "problems" | "readings"> }} FieldView
+ */
+
+/**
  * What a field shows.
- * @param {View} view
+ * @param {FieldView} view
  * @param {string} field
  * @param {string | number} value as the core has read it
+ * @param {string} [named] what it is called, where that is not its usual name
  */
-export function useField(view, field, value) {
+export function useField(view, field, value, named) {
   const problem = view.answer.problems.find((one) => one.field === field);
   const reading = view.answer.readings.find((one) => one.field === field);
   const shown = value === "" ? "" : number(value);
   const text = view.typed.get(field) ?? problem?.text ?? shown;
   return {
     id: `field-${field.replace(".", "-")}`,
-    label: fieldName(view.names, field),
+    label: named ?? fieldName(view.names, field),
     unit: FIELDS[field]?.unit,
     text,
-    problem: problem && sentence(view.names, problem),
+    problem: problem && sentence(view.names, named ? { ...problem, field: named } : problem),
     // Worth saying only where it is not what stands in the field already.
     reading:
       reading && !problem && number(reading.value) !== text.trim()
@@ -36,7 +43,7 @@ export function useField(view, field, value) {
 
 /**
  * A number, typed as people type them.
- * @param {{ view: View, field: string, value: string | number, placeholder?: string, wide?: boolean }} props
+ * @param {{ view: FieldView, field: string, value: string | number, placeholder?: string, wide?: boolean }} props
  */
 export function NumberField({ view, field, value, placeholder, wide }) {
   const { id, label, unit, text, problem, reading, onInput } = useField(view, field, value);
@@ -85,10 +92,10 @@ export function NumberField({ view, field, value, placeholder, wide }) {
 
 /**
  * One of a few words.
- * @param {{ view: View, field: string, chosen: string, options: [string, string][], wide?: boolean }} props
+ * @param {{ view: FieldView, field: string, label?: string, chosen: string, options: [string, string][], wide?: boolean }} props
  */
-export function SelectField({ view, field, chosen, options, wide }) {
-  const { id, label, problem, onInput } = useField(view, field, "");
+export function SelectField({ view, field, label: named, chosen, options, wide }) {
+  const { id, label, problem, onInput } = useField(view, field, "", named);
   return (
     <div class={wide ? "field wide" : "field"}>
       <label for={id}>{label}</label>
@@ -111,7 +118,7 @@ export function SelectField({ view, field, chosen, options, wide }) {
 
 /**
  * One of two words, side by side.
- * @param {{ view: View, field: string, chosen: string, options: [string, string][] }} props
+ * @param {{ view: FieldView, field: string, chosen: string, options: [string, string][] }} props
  */
 export function Choice({ view, field, chosen, options }) {
   const { id, label, onInput } = useField(view, field, "");
@@ -129,10 +136,10 @@ export function Choice({ view, field, chosen, options }) {
 
 /**
  * A day. What is typed of it stays while it is typed, even where it is no day yet.
- * @param {{ view: View, field: string, value: string }} props
+ * @param {{ view: FieldView, field: string, label?: string, value: string }} props
  */
-export function DateField({ view, field, value }) {
-  const { id, label, problem, onInput } = useField(view, field, "");
+export function DateField({ view, field, label: named, value }) {
+  const { id, label, problem, onInput } = useField(view, field, "", named);
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -153,7 +160,7 @@ export function DateField({ view, field, value }) {
  * What is wrong with a field, beside it.
  * @param {{ id: string, text: string | undefined }} props
  */
-function Problem({ id, text }) {
+export function Problem({ id, text }) {
   if (!text) return null;
   return (
     <p class="problem" id={`${id}-problem`}>

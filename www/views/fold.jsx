@@ -5,7 +5,7 @@
 /** @import { View } from "./app.jsx" */
 
 /**
- * @param {{ view: View, id: string, summary: ComponentChildren, children: () => ComponentChildren }} props
+ * @param {{ view: Pick<View, "isOpen" | "unfold" | "isStatic">, id: string, summary: ComponentChildren, children: () => ComponentChildren }} props
  */
 export function Fold({ view, id, summary, children }) {
   const isOpen = view.isOpen(id);

@@ -1,9 +1,9 @@
 // @ts-check
 // The question: what will be sent, what is needed, what matters, at which prices.
 
-import { number } from "../format.js";
+import { list, number } from "../format.js";
 import { jobAt } from "../question.js";
-import { FIELDS, problem, word } from "../text/en.js";
+import { FIELDS, problem, word, wordOf } from "../text/en.js";
 import { Choice, DateField, NumberField, SelectField } from "./field.jsx";
 import { Weights } from "./weights.jsx";
 
@@ -39,6 +39,7 @@ export function Form({ view }) {
           <ImageWork view={view} />
         )}
       </fieldset>
+      <Contenders view={view} />
       <Weights view={view} />
       <Requirements view={view} />
       <Prices view={view} />
@@ -82,10 +83,33 @@ function LinkProblems({ view }) {
   );
 }
 
+/**
+ * Which models are asked about, where it is not all of them.
+ * @param {{ view: View }} props
+ */
+function Contenders({ view }) {
+  const { models } = view.answer.scenario.field;
+  if (models.length === 0) return null;
+  const { names, catalogue } = view;
+  const isCourse = models.join() === catalogue.course.models.join();
+  return (
+    <div class="contenders">
+      <p>
+        {isCourse
+          ? `Only the ${number(models.length)} models of the course notes are compared.`
+          : `Only ${list(models.map((id) => names.model(id)))} ${models.length === 1 ? "is" : "are"} looked at.`}
+      </p>
+      <button type="button" onClick={() => view.set("models", "")}>
+        Compare all models
+      </button>
+    </div>
+  );
+}
+
 const TEXT_FIELDS = ["requests", "input", "output"];
-const IMAGE_FIELDS = ["images", "prompt", "width", "height", "steps"];
+const IMAGE_FIELDS = ["images", "prompt", "width", "height", "steps", "quality"];
 const REQUIREMENT_FIELDS = Object.keys(FIELDS).filter((key) => /^(min|max|need)\./.test(key));
-const PRICE_FIELDS = ["card", "date", "days"];
+const PRICE_FIELDS = ["region", "scope", "tier", "card", "date", "days", "retired"];
 
 /**
  * @param {View} view
@@ -95,7 +119,7 @@ function isShown(view, field) {
   const work = view.answer.scenario.workload.contest === "text" ? TEXT_FIELDS : IMAGE_FIELDS;
   const [, fact] = field.split(".");
   const kind = view.catalogue.fact_kinds.find(({ key }) => key === fact);
-  const isApart = kind && !kind.contests.includes(view.answer.scenario.workload.contest);
+  const isApart = kind && !view.names.concerns(kind.key, view.answer.scenario.workload.contest);
   return !isApart && [...work, ...REQUIREMENT_FIELDS, ...PRICE_FIELDS].includes(field);
 }
 
@@ -113,14 +137,24 @@ function TextWork({ view }) {
 
 /** @param {{ view: View }} props */
 function ImageWork({ view }) {
-  const { images, prompt_tokens, width, height, steps } = view.answer.scenario.workload.image;
+  const { images, prompt_tokens, width, height, steps, quality } =
+    view.answer.scenario.workload.image;
   return (
     <div class="fields">
       <NumberField view={view} field="images" value={images} />
       <NumberField view={view} field="steps" value={steps} />
       <NumberField view={view} field="width" value={width} />
       <NumberField view={view} field="height" value={height} />
-      <NumberField view={view} field="prompt" value={prompt_tokens} wide />
+      <NumberField view={view} field="prompt" value={prompt_tokens} />
+      <SelectField
+        view={view}
+        field="quality"
+        chosen={quality}
+        options={[
+          ["standard", "standard"],
+          ["premium", "premium"],
+        ]}
+      />
     </div>
   );
 }
@@ -151,7 +185,7 @@ function Requirements({ view }) {
   const { requirements, workload } = view.answer.scenario;
   // What only models of the other contest can have is not asked here.
   const applies = (/** @type {string} */ fact) =>
-    view.catalogue.fact_kinds.find(({ key }) => key === fact)?.contests.includes(workload.contest);
+    view.names.concerns(fact, workload.contest);
   const count = requirements.filter((one) => !("fact" in one) || applies(one.fact)).length;
   return (
     <Part
@@ -180,7 +214,19 @@ function Requirements({ view }) {
             wide
           />
         )}
+        {applies("max_output") && (
+          <NumberField
+            view={view}
+            field="min.max_output"
+            value={limit(view, "min.max_output")}
+            placeholder="any"
+            wide
+          />
+        )}
+        {applies("modality_in") && <FactSelect view={view} fact="modality_in" />}
+        {applies("capabilities") && <FactSelect view={view} fact="capabilities" />}
         {applies("languages") && <FactSelect view={view} fact="languages" />}
+        {applies("language_codes") && <FactSelect view={view} fact="language_codes" />}
         <FactSelect view={view} fact="customisation" />
         <FactSelect view={view} fact="open_weights" />
         {applies("time_to_first_token") && (
@@ -238,7 +284,7 @@ function FactSelect({ view, fact }) {
   const lowest = typeof shape === "object" && "level" in shape ? shape.level.levels[0] : "none";
   const options = words
     .filter((one) => one !== lowest)
-    .map((one) => /** @type {[string, string]} */ ([one, word(one)]));
+    .map((one) => /** @type {[string, string]} */ ([one, wordOf(fact, one)]));
   return (
     <SelectField
       view={view}
@@ -249,29 +295,66 @@ function FactSelect({ view, fact }) {
   );
 }
 
+/** How far a request may travel, farthest first: the cheapest. */
+const SCOPES = ["global", "geo", "in-region"];
+
 /** @param {{ view: View }} props */
 function Prices({ view }) {
-  const { market, workload } = view.answer.scenario;
-  const card = view.catalogue.cards.find(({ key }) => key === market.card);
+  const { market, workload, field } = view.answer.scenario;
+  const { cards, regions, tiers } = view.catalogue;
+  const card = cards.find(({ key }) => key === market.card);
+  const tier = tiers.find(({ key }) => key === market.tier);
   return (
     <Part
       view={view}
       id="prices"
       title="At which prices?"
-      count={card?.label}
+      count={`${market.region}, ${tier?.label.toLowerCase() ?? market.tier}`}
       fields={PRICE_FIELDS}
     >
       <div class="fields">
         <SelectField
           view={view}
+          field="region"
+          chosen={market.region}
+          options={regions.map(({ key, label }) => [key, `${label} · ${key}`])}
+          wide
+        />
+        <SelectField
+          view={view}
+          field="scope"
+          chosen={market.scope}
+          options={SCOPES.map((scope) => [scope, word(scope)])}
+          wide
+        />
+        <SelectField
+          view={view}
+          field="tier"
+          chosen={market.tier}
+          options={tiers.filter(({ by }) => by === "use").map(({ key, label }) => [key, label])}
+          wide
+        />
+        <p class="hint wide">{tier?.about}</p>
+        <SelectField
+          view={view}
           field="card"
           chosen={market.card}
-          options={view.catalogue.cards.map(({ key, label }) => [key, label])}
+          options={cards.map(({ key, label }) => [key, label])}
           wide
         />
         <p class="hint wide">{card?.about}</p>
         <DateField view={view} field="date" value={market.date} />
         <NumberField view={view} field="days" value={workload.days} />
+        <SelectField
+          view={view}
+          field="retired"
+          chosen={field.retired ? "yes" : "no"}
+          options={[
+            ["no", "left out"],
+            ["yes", "compared as well"],
+          ]}
+          wide
+        />
       </div>
     </Part>
   );

@@ -1,67 +1,75 @@
 // @ts-check
-// Every price on record for a model: what was charged, since when, and who says so.
+// The on-demand prices of a model as their sources print them, in brief; the page of all models has
+// the rest.
 
 import { list, number } from "../format.js";
+import { modelPage } from "../places.js";
 import { perMany } from "../text/en.js";
+import { bounds, scope } from "../text/models.js";
 import { Scroller } from "./scroller.jsx";
 import { SourceLink } from "./source.jsx";
 
-/** @import { Bound, Model } from "../pkg/weighbridge.js" */
-/** @import { View } from "./app.jsx" */
+/** @import { Model, Rate } from "../pkg/weighbridge.js" */
+/** @import { Known } from "./facts.jsx" */
 
-/** @param {{ view: View, model: Model }} props */
+/** @param {{ view: Known, model: Model }} props */
 export function History({ view, model }) {
-  const { names } = view;
+  const { names, catalogue } = view;
+  const everything = modelPage(model.id);
+  const [card] = catalogue.cards;
+  const [tier] = catalogue.tiers;
+  const offers = model.offers.filter((one) => one.card === card?.key && one.tier === tier?.key);
   return (
-    <Scroller label={`Prices on record for ${names.model(model.id)}`}>
-      <table class="sum">
-        <caption>Prices on record</caption>
-        <thead>
-          <tr>
-            <th scope="col">Since</th>
-            <th scope="col">Price list</th>
-            <th scope="col">Meter</th>
-            <th scope="col" class="number">
-              Price
-            </th>
-            <th scope="col">Read</th>
-          </tr>
-        </thead>
-        <tbody>
-          {model.offers.flatMap((offer) =>
-            offer.rates.map((rate) => (
-              <tr key={`${offer.card} ${offer.regions} ${rate.meter} ${rate.from} ${rate.usd}`}>
-                <td>{rate.from ?? "day not known"}</td>
-                <td>
-                  {names.card(offer.card)}
-                  {offer.regions.length > 0 && `, ${list(offer.regions)}`}
-                </td>
-                <td>
-                  {names.meter(rate.meter)}
-                  {rate.bounds.length > 0 && ` (${list(rate.bounds.map(limits))})`}
-                </td>
-                <td class="number">
-                  ${number(rate.usd)} {perMany(rate.per)}
-                </td>
-                <td>
-                  <SourceLink view={view} provenance={rate.provenance} />
-                </td>
+    <>
+      {offers.length > 0 && (
+        <Scroller label={`Prices of ${model.short} on record`}>
+          <table class="sum">
+            <caption>Prices on record, on-demand</caption>
+            <thead>
+              <tr>
+                <th scope="col">Where</th>
+                <th scope="col">Meter</th>
+                <th scope="col" class="number">
+                  Price
+                </th>
+                <th scope="col">Since</th>
+                <th scope="col">Read</th>
               </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </Scroller>
+            </thead>
+            <tbody>
+              {offers.flatMap((offer) =>
+                offer.rates.map((rate) => (
+                  <tr key={`${offer.scope} ${offer.places} ${keyOf(rate)}`}>
+                    <td>
+                      {scope(offer.scope)}
+                      {offer.places.length > 0 && `: ${list(offer.places)}`}
+                    </td>
+                    <td>
+                      {names.meter(rate.meter)}
+                      {rate.bounds.length > 0 && `, ${bounds(rate.bounds)}`}
+                    </td>
+                    <td class="number">
+                      ${number(rate.usd)} {perMany(rate.per)}
+                    </td>
+                    <td>{rate.from ?? "day not known"}</td>
+                    <td>
+                      <SourceLink view={view} provenance={rate.provenance} />
+                    </td>
+                  </tr>
+                )),
+              )}
+            </tbody>
+          </table>
+        </Scroller>
+      )}
+      {everything && (
+        <p class="hint">
+          <a href={everything}>All prices of {model.short}, by tier, place and day</a>
+        </p>
+      )}
+    </>
   );
 }
 
-/** @param {Bound} bound */
-function limits({ dimension, at_least: least, at_most: most }) {
-  const range =
-    least === null
-      ? `up to ${number(most ?? 0)}`
-      : most === null
-        ? `from ${number(least)}`
-        : `${number(least)} to ${number(most)}`;
-  return `${dimension} ${range}`;
-}
+/** @param {Rate} rate */
+const keyOf = ({ meter, bounds, from, usd }) => `${meter} ${JSON.stringify(bounds)} ${from} ${usd}`;

@@ -2,7 +2,7 @@
 // The ranked models: why each stands where it stands, and what it costs.
 
 import { Stack } from "../charts/stack.jsx";
-import { list, money, percent, score } from "../format.js";
+import { list, money, number, percent, score } from "../format.js";
 import { measurement, monthly, perMany, rank, UNKNOWN } from "../text/en.js";
 import { Bill } from "./bill.jsx";
 import { Facts } from "./facts.jsx";
@@ -58,15 +58,45 @@ export function Ranking({ view }) {
             </th>
           </tr>
         </thead>
-        {report.ranking.ranked.map((ranked) => (
+        {shown(view).map((ranked) => (
           <Row key={ranked.model} view={view} ranked={ranked} />
         ))}
       </table>
+      <More view={view} />
       <p class="hint">
         Models stand in the order of what is certain. A hatched end is what facts that nobody has
         published could add, and a rank such as 1–3 says which places they leave open.
       </p>
     </section>
+  );
+}
+
+/** So many rows a reader takes in at once. */
+const AT_FIRST = 10;
+
+/** The name by which the view remembers that all rows are asked for. */
+const ALL_ROWS = "all rows";
+
+/**
+ * The rows on screen: the first, or all.
+ * @param {View} view
+ */
+export function shown(view) {
+  const { ranked } = view.answer.report.ranking;
+  return view.isOpen(ALL_ROWS) ? ranked : ranked.slice(0, AT_FIRST);
+}
+
+/** @param {{ view: View }} props */
+function More({ view }) {
+  const count = view.answer.report.ranking.ranked.length;
+  if (count <= AT_FIRST) return null;
+  const isOpen = view.isOpen(ALL_ROWS);
+  if (view.isStatic)
+    return <p class="hint">Of {number(count)} models the first {number(AT_FIRST)} are shown.</p>;
+  return (
+    <button type="button" class="more-rows" onClick={() => view.unfold(ALL_ROWS, !isOpen)}>
+      {isOpen ? `Show only the first ${number(AT_FIRST)}` : `Show all ${number(count)} models`}
+    </button>
   );
 }
 
@@ -84,7 +114,6 @@ function pricesLabel({ answer: { scenario } }) {
 function Row({ view, ranked }) {
   const { names } = view;
   const { model: id, cost, standing, dominated_by } = ranked;
-  const model = view.catalogue.models.find((model) => model.id === id);
   const parts = scoreParts(view.answer.report.ranking.shares, standing?.values ?? []);
   return (
     <tbody>
@@ -95,13 +124,14 @@ function Row({ view, ranked }) {
         </td>
         <th scope="row">
           {names.model(id)}
-          <span class="maker">{model?.maker}</span>
+          <span class="maker">{names.maker(id)}</span>
           {dominated_by.length > 0 && (
             <span
               class="badge"
               title={`${list(dominated_by.map((other) => names.model(other)))} is at least as good on everything that you weigh, and better on something. No weights put this model first.`}
             >
-              dominated by {list(dominated_by.map((other) => names.model(other)))}
+              dominated by {names.model(dominated_by[0])}
+              {dominated_by.length > 1 && ` and ${number(dominated_by.length - 1)} more`}
             </span>
           )}
         </th>
@@ -142,6 +172,7 @@ function Row({ view, ranked }) {
           >
             {() => {
               const detail = view.detail(id);
+              const model = view.isStatic ? null : view.model(id);
               return (
                 <>
                   {detail && <Bill view={view} model={id} bill={detail.bill} />}

@@ -2,13 +2,17 @@
 // Where a figure was read, and when.
 
 /** @import { Dissent, Provenance } from "../pkg/weighbridge.js" */
-/** @import { View } from "./app.jsx" */
+/** @import { Names } from "../text/names.js" */
 
-/** @param {{ view: View, provenance: Provenance }} props */
+/** @param {{ view: { names: Names }, provenance: Provenance }} props */
 export function SourceLink({ view, provenance }) {
   const source = view.names.source(provenance.source);
   if (!source?.url)
-    return <span class="source note">{source?.title.toLowerCase() ?? provenance.source}</span>;
+    return (
+      <span class="source note" title={source?.title}>
+        {source ? LABELS[source.confidence] : provenance.source}
+      </span>
+    );
   return (
     <a
       class="source"
@@ -29,17 +33,22 @@ const LABELS = {
   "third-party": "third party",
   course: "course notes",
   unchecked: "not checked",
+  reader: "your own figure",
 };
 
 /**
- * What another source says instead, and why it is not followed.
- * @param {{ view: View, other: Dissent, says: string }} props
+ * A mark that opens what another source says instead, and why it is not followed.
+ * @param {{ view: { names: Names }, other: Dissent, says: string }} props
  */
 export function Differs({ view, other, says }) {
   return (
-    <p class="dissent">
-      <span class="badge">sources differ</span>{" "}
-      <SourceLink view={view} provenance={other.provenance} /> says {says}. {other.because}
-    </p>
+    <details class="dissent">
+      <summary>
+        <span class="badge">sources differ</span>
+      </summary>
+      <p>
+        <SourceLink view={view} provenance={other.provenance} /> says {says}. {other.because}
+      </p>
+    </details>
   );
 }

@@ -63,7 +63,9 @@ fn misshapen(shape: &FactShape, value: &Value) -> Option<String> {
         (FactShape::Level { levels: allowed } | FactShape::Tags { words: allowed }, Value::Words(words)) => {
             unknown_word(allowed, words)
         }
-        (FactShape::Text, Value::Words(_)) | (FactShape::YesNo, Value::YesNo(_)) => None,
+        (FactShape::Text, Value::Words(_))
+        | (FactShape::YesNo, Value::YesNo(_))
+        | (FactShape::Day, Value::Day(_)) => None,
         _ => Some("is of another shape than its kind of fact".to_owned()),
     }
 }

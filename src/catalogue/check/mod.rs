@@ -39,7 +39,8 @@ pub(super) fn faults(catalogue: &Catalogue) -> Vec<Fault> {
     check.unique("criteria", catalogue.criteria.iter().map(|criterion| &criterion.key));
     check.unique("models", catalogue.models.iter().map(|model| &model.id));
     for source in &catalogue.sources {
-        let is_named = (source.url.is_none()) == (source.confidence == Confidence::Unchecked);
+        let has_no_page = matches!(source.confidence, Confidence::Unchecked | Confidence::Reader);
+        let is_named = source.url.is_none() == has_no_page;
         check.that(is_named, &source.key, "url", || "has to be there, unless nothing was checked".to_owned());
         let is_secure = source.url.as_ref().is_none_or(|url| url.starts_with("https://"));
         check.that(is_secure, &source.key, "url", || "does not start with https://".to_owned());
@@ -50,6 +51,14 @@ pub(super) fn faults(catalogue: &Catalogue) -> Vec<Fault> {
     catalogue.services.iter().for_each(|service| check.offers(&service.id, &service.offers));
     check.cards();
     check.course();
+    check.faults
+}
+
+pub(super) fn offer_faults(catalogue: &Catalogue) -> Vec<Fault> {
+    let mut check = Check { catalogue, faults: Vec::new() };
+    catalogue.models.iter().for_each(|model| check.offers(&model.id, &model.offers));
+    catalogue.services.iter().for_each(|service| check.offers(&service.id, &service.offers));
+    check.cards();
     check.faults
 }
 

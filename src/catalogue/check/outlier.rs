@@ -36,7 +36,7 @@ const TIERS: [Span; 6] = [
 ];
 
 /// What a price in one place may be of the same elsewhere, and a price of the one it replaced.
-const PLACES: Span = Span { meter: "another place", of: "", least: "0.2", most: "5" };
+const PLACES: Span = Span { meter: "another place", of: "", least: "0.12", most: "8" };
 const HISTORY: Span = Span { meter: "the price it replaces", of: "", least: "0.12", most: "8" };
 
 impl Check<'_> {

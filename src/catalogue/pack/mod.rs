@@ -1,10 +1,18 @@
-//! The packed catalogue: a short header, a checksum, then the fields in order.
+//! The packed catalogue: a short header, a checksum, then everything column by column, each text once.
+//!
+//! A form of our own, because every page loads it and its reader: a general one (postcard, row by row)
+//! took a tenth more for the figures and 12 KB more of code.
+
+mod columns;
+mod layout;
+mod words;
 
 use super::Catalogue;
+use columns::{Io, Reader, Writer};
 use core::fmt;
 
-/// Says "a catalogue of Weighbridge, in its first form". A change of any packed type raises the number.
-const HEADER: &[u8; 4] = b"WB\x00\x01";
+/// Says "a catalogue of Weighbridge, in its second form". A change of any packed type raises the number.
+const HEADER: &[u8; 4] = b"WB\x00\x02";
 
 /// Why bytes are not a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,12 +34,14 @@ impl fmt::Display for PackError {
 
 impl core::error::Error for PackError {}
 
-pub(super) fn pack(catalogue: &Catalogue) -> Result<Vec<u8>, PackError> {
-    let body = postcard::to_stdvec(catalogue).map_err(|_| PackError::Damaged)?;
+pub(super) fn pack(catalogue: &Catalogue) -> Vec<u8> {
+    let mut writer = Writer::default();
+    describe(&mut writer, &mut catalogue.clone());
+    let body = writer.bytes();
     let mut bytes = HEADER.to_vec();
     bytes.extend(checksum(&body).to_le_bytes());
     bytes.extend(body);
-    Ok(bytes)
+    bytes
 }
 
 pub(super) fn unpack(bytes: &[u8]) -> Result<Catalogue, PackError> {
@@ -40,10 +50,15 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Catalogue, PackError> {
     if u64::from_le_bytes(*sum) != checksum(body) {
         return Err(PackError::Damaged);
     }
-    match postcard::take_from_bytes(body) {
-        Ok((catalogue, [])) => Ok(catalogue),
-        _ => Err(PackError::Damaged),
-    }
+    let mut reader = Reader::new(body).ok_or(PackError::Damaged)?;
+    let mut catalogue = Catalogue::default();
+    describe(&mut reader, &mut catalogue);
+    if reader.is_done() { Ok(catalogue) } else { Err(PackError::Damaged) }
+}
+
+fn describe<I: Io>(io: &mut I, catalogue: &mut Catalogue) {
+    words::words(io, catalogue);
+    layout::figures(io, catalogue);
 }
 
 /// FNV-1a, 64 bits: against accidents, not against forgers (whoever can alter the catalogue can
