@@ -4,10 +4,10 @@ NODE = node
 SETUP = $(NODE) scripts/setup.mjs
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build setup lint format bench catalogue clean node
+.PHONY: help serve test build setup lint format bench catalogue catalogue-diff clean node
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 26
 
 serve: build ## set up what is missing, build, and serve the page on this machine (PORT=8080)
 	@$(NODE) scripts/serve.mjs dist/site
@@ -38,6 +38,10 @@ bench: build ## measure speed and sizes against the budgets
 
 catalogue: ## check the prices and facts in catalogue/
 	cargo run --quiet -p xtask -- check
+
+catalogue-diff: ## compare a published price map with the catalogue (MAP=file or folder, APPLY=source to write)
+	@test -n "$(MAP)" || { echo "Say which map: make catalogue-diff MAP=model_prices_and_context_window.json" >&2; exit 1; }
+	@cargo run --quiet -p xtask -- diff "$(MAP)" $(if $(APPLY),--apply "$(APPLY)")
 
 clean: ## remove what was built (the tools in .tools and node_modules stay)
 	rm -rf dist target

@@ -1,7 +1,8 @@
 // Builds dist/ from the sources:
 //
-//   site/                    the hosted page, every name but index.html's holding its content's hash
-//   weighbridge.html         the same page in one file, for opening from disk
+//   site/                    the hosted pages; every other name holds its content's hash
+//   weighbridge.html         the calculator in one file, for opening from disk
+//   weighbridge-models.html  the page of all models in one file
 //   weighbridge-element.js   the element in one classic script, for embedding
 
 import { createHash } from "node:crypto";
@@ -15,7 +16,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { env } from "node:process";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -27,33 +28,68 @@ const read = (/** @type {string} */ path) => readFileSync(path, "utf8");
 const VERSION = JSON.parse(read(at("package.json"))).version;
 
 mkdirSync(at("target"), { recursive: true });
-core();
-const wasm = readFileSync(at("www/pkg/weighbridge_bg.wasm"));
-const catalogue = packedCatalogue();
-const styles = await styleSheets();
-const answer = await staticAnswer();
+// Each page has a core and a catalogue of its own: neither loads what only the other needs.
+const cores = { calculator: core("wasm", "weighbridge"), models: core("wasm-list", "list") };
+const importerCore = core("wasm-import", "importer");
+const catalogues = { calculator: packed("catalogue.bin"), models: packed("whole.bin", "whole") };
+const FILES = {
+  calculator: { core: "core.wasm", catalogue: "catalogue.bin" },
+  models: { core: "list.wasm", catalogue: "whole.bin" },
+};
+await elementSheet();
+
+/** @typedef {{ template: string, script: string, styles: string, content: string }} Page */
+const [staticAnswer, staticModels] = await prepared();
+const PAGES = /** @satisfies {Record<string, Page>} */ ({
+  calculator: {
+    template: "www/index.html",
+    script: "www/page.js",
+    styles: await sheet("www/styles/index.css"),
+    content: staticAnswer,
+  },
+  models: {
+    template: "www/models.html",
+    script: "www/models.js",
+    styles: await sheet("www/styles/models.css"),
+    content: staticModels,
+  },
+});
+/** What the pages are called, hosted and in one file each. They find each other by these names. */
+const HOSTED = { calculator: "index.html", models: "models.html" };
+const ALONE = { calculator: "weighbridge.html", models: "weighbridge-models.html" };
+/** @typedef {keyof typeof PAGES} PageName */
+const NAMES = /** @type {PageName[]} */ (Object.keys(PAGES));
 
 rmSync(at("dist"), { recursive: true, force: true });
 mkdirSync(at("dist/site"), { recursive: true });
-const element = await classicScript("www/define.js");
-writeFileSync(at("dist/weighbridge-element.js"), element);
-writeFileSync(at("dist/weighbridge.html"), page({ script: await classicScript("www/page.js") }));
+writeFileSync(
+  at("dist/weighbridge-element.js"),
+  await classicScript("www/define.js", "calculator"),
+);
+for (const name of NAMES) {
+  const script = await classicScript(PAGES[name].script, name, places(ALONE));
+  writeFileSync(at("dist", ALONE[name]), page(name, ALONE, { script }));
+}
 await site();
 report();
 
-/** The core: by wasm-pack, then made smaller. */
-function core() {
+/**
+ * A core with bindings: by wasm-pack, then made smaller.
+ * @param {string} crate
+ * @param {string} name of what it becomes in www/pkg
+ */
+function core(crate, name) {
   // Without these the binary would name this machine's folders, and differ from any other's.
   const cargoHome = env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [
     `--remap-path-prefix=${join(cargoHome, "registry", "src")}=registry`,
     `--remap-path-prefix=${root.replace(/[/\\]$/, "")}=.`,
   ];
-  const to = ["--target", "web", "--out-dir", "../www/pkg", "--out-name", "weighbridge"];
-  run("wasm-pack", ["build", "wasm", "--release", "--no-pack", ...to], {
+  const to = ["--target", "web", "--out-dir", "../www/pkg", "--out-name", name];
+  run("wasm-pack", ["build", crate, "--release", "--no-pack", ...to], {
     env: { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") },
   });
-  const plain = at("www/pkg/weighbridge_bg.wasm");
+  const plain = at("www/pkg", `${name}_bg.wasm`);
   // Takes longer than all the rest of a rebuild, so what it made of the same bytes before is kept.
   const small = at("target", `wasm-opt-${hash(readFileSync(plain), "hex").slice(0, 12)}.wasm`);
   if (!existsSync(small)) {
@@ -61,39 +97,67 @@ function core() {
     renameSync(`${small}.part`, small);
   }
   copyFileSync(small, plain);
+  return readFileSync(plain);
 }
 
-function packedCatalogue() {
-  const file = at("target/catalogue.bin");
-  run("cargo", ["run", "--quiet", "-p", "xtask", "--", "pack", file]);
+/**
+ * The catalogue, packed.
+ * @param {string} name
+ * @param {string[]} how
+ */
+function packed(name, ...how) {
+  const file = at("target", name);
+  run("cargo", ["run", "--quiet", "-p", "xtask", "--", "pack", file, ...how]);
   return readFileSync(file);
 }
 
-/** The element's sheet, as a module for the script, and the page's, for its head. */
-async function styleSheets() {
-  const sheet = async (/** @type {string} */ entry) => {
-    const options = {
-      entryPoints: [at(entry)],
-      bundle: true,
-      minify: true,
-      write: false,
-      target: "es2023",
-    };
-    return (await esbuild.build(options)).outputFiles?.[0]?.text.trim() ?? "";
+/**
+ * A style sheet and all that it imports.
+ * @param {string} entry
+ */
+async function sheet(entry) {
+  const options = {
+    entryPoints: [at(entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: "es2023",
   };
-  const forElement = await sheet("www/styles/element.css");
-  writeFileSync(at("www/pkg/styles.js"), `export default ${JSON.stringify(forElement)};\n`);
-  return sheet("www/styles/index.css");
+  return (await esbuild.build(options)).outputFiles?.[0]?.text.trim() ?? "";
 }
 
-/** The worked example, rendered by the page's own views from the core's own answer. */
-async function staticAnswer() {
-  const outfile = at("target/static.mjs");
-  await esbuild.build({ ...browser("www/static.jsx"), outfile, platform: "node", minify: false });
-  const { staticAnswer } = await import(pathToFileURL(outfile).href);
-  const { Calculator, initSync } = await import(pathToFileURL(at("www/pkg/weighbridge.js")).href);
-  initSync({ module: wasm });
-  return staticAnswer(new Calculator(catalogue), buildDay());
+/** The element's sheet, as a module for its script. */
+async function elementSheet() {
+  const forElement = await sheet("www/styles/element.css");
+  writeFileSync(at("www/pkg/styles.js"), `export default ${JSON.stringify(forElement)};\n`);
+}
+
+/** The worked example and the list of models, rendered by the pages' own views from what the core says. */
+async function prepared() {
+  const load = (/** @type {string} */ file) => import(pathToFileURL(at(file)).href);
+  const { Calculator, initSync } = await load("www/pkg/weighbridge.js");
+  initSync({ module: cores.calculator });
+  const { Library, initSync: initList } = await load("www/pkg/list.js");
+  initList({ module: cores.models });
+  const rendered = async (/** @type {string} */ entry, /** @type {string} */ name) => {
+    const options = { ...browser(entry), platform: /** @type {"node"} */ ("node"), minify: false };
+    await esbuild.build({ ...options, outfile: at("target", `${name}.mjs`) });
+    return (await load(`target/${name}.mjs`))[name];
+  };
+  const staticAnswer = await rendered("www/static.jsx", "staticAnswer");
+  const staticModels = await rendered("www/static-models.jsx", "staticModels");
+  return [
+    staticAnswer(new Calculator(catalogues.calculator), buildDay()),
+    staticModels(new Library(catalogues.models), buildDay()),
+  ];
+}
+
+/**
+ * Where the pages lie, as the scripts are told.
+ * @param {{ calculator: string, models: string }} names
+ */
+function places({ calculator, models }) {
+  return { CALCULATOR_PAGE: calculator, MODELS_PAGE: models };
 }
 
 /** The day of the build: the last change's, so that the same sources make the same bytes. */
@@ -109,7 +173,7 @@ function buildDay() {
  * @param {Record<string, string>} [values] what the build fills in
  */
 function browser(entry, values = {}) {
-  const filled = { VERSION, ...values };
+  const filled = { VERSION, CALCULATOR_PAGE: "", MODELS_PAGE: "", ...values };
   return /** @satisfies {esbuild.BuildOptions} */ ({
     entryPoints: [at(entry)],
     bundle: true,
@@ -130,11 +194,16 @@ function browser(entry, values = {}) {
 /**
  * A script that needs nothing beside it, with the core and the catalogue inside.
  * @param {string} entry
+ * @param {PageName} name of the page whose core and catalogue it needs
+ * @param {Record<string, string>} [more] what else the build fills in
  */
-async function classicScript(entry) {
-  const packed = (/** @type {Buffer} */ bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
-  const values = { CORE_GZ: packed(wasm), CATALOGUE_GZ: packed(catalogue) };
-  const options = { ...browser(entry, values), conditions: ["inlined"], write: false };
+async function classicScript(entry, name, more = {}) {
+  const zipped = (/** @type {Buffer} */ bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
+  const inside = { CORE_GZ: zipped(cores[name]), CATALOGUE_GZ: zipped(catalogues[name]) };
+  const values = { ...more, ...inside };
+  // The element alone brings its sheet; on a page of our own it finds it there.
+  const conditions = entry === "www/define.js" ? ["inlined"] : ["inlined", "page"];
+  const options = { ...browser(entry, values), conditions, write: false };
   const built = await esbuild.build({ ...options, format: "iife" });
   return built.outputFiles?.[0]?.text.trim() ?? "";
 }
@@ -146,23 +215,42 @@ async function site() {
     writeFileSync(at("dist/site", file), content);
     return file;
   };
-  const coreFile = named("core.wasm", wasm);
-  const catalogueFile = named("catalogue.bin", catalogue);
-  const values = { CORE_FILE: `./${coreFile}`, CATALOGUE_FILE: `./${catalogueFile}` };
-  const built = await esbuild.build({ ...browser("www/page.js", values), write: false });
-  const scriptFile = named("page.js", built.outputFiles?.[0]?.text.trim() ?? "");
-  writeFileSync(at("dist/site/index.html"), page({ scriptFile, coreFile, catalogueFile }));
-  copyFileSync(at("dist/weighbridge-element.js"), at("dist/site/weighbridge-element.js"));
-  copyFileSync(at("dist/weighbridge.html"), at("dist/site/weighbridge.html"));
+  const importer = { IMPORTER_FILE: `./${await importerScript(named)}` };
+  for (const name of NAMES) {
+    const coreFile = named(FILES[name].core, cores[name]);
+    const catalogueFile = named(FILES[name].catalogue, catalogues[name]);
+    const files = { CORE_FILE: `./${coreFile}`, CATALOGUE_FILE: `./${catalogueFile}` };
+    const entry = PAGES[name].script;
+    const options = browser(entry, { ...files, ...importer, ...places(HOSTED) });
+    const built = await esbuild.build({ ...options, conditions: ["page"], write: false });
+    const scriptFile = named(basename(entry), built.outputFiles?.[0]?.text.trim() ?? "");
+    const parts = { scriptFile, coreFile, catalogueFile };
+    writeFileSync(at("dist/site", HOSTED[name]), page(name, HOSTED, parts));
+  }
+  for (const file of ["weighbridge-element.js", ...Object.values(ALONE)])
+    copyFileSync(at("dist", file), at("dist/site", file));
   // GitHub Pages is to serve the files as they are.
   writeFileSync(at("dist/site/.nojekyll"), "");
 }
 
 /**
- * The page, with its script inside or beside it.
+ * The reader of price files, fetched once a file is opened; returns what it is called.
+ * @param {(name: string, content: Uint8Array | string) => string} named
+ */
+async function importerScript(named) {
+  const files = { IMPORTER_CORE_FILE: `./${named("importer.wasm", importerCore)}` };
+  const built = await esbuild.build({ ...browser("www/importer.js", files), write: false });
+  return named("importer.js", built.outputFiles?.[0]?.text.trim() ?? "");
+}
+
+/**
+ * A page, with its script inside or beside it.
+ * @param {PageName} name
+ * @param {Record<PageName, string>} places
  * @param {{ script: string } | { scriptFile: string, coreFile: string, catalogueFile: string }} parts
  */
-function page(parts) {
+function page(name, places, parts) {
+  const { template, styles, content } = PAGES[name];
   const isOneFile = "script" in parts;
   // A closing tag inside the script would end it.
   const inline = isOneFile
@@ -190,7 +278,8 @@ function page(parts) {
     csp: `<meta http-equiv="Content-Security-Policy" content="${csp}">`,
     preloads,
     styles: `<style>${styles}</style>`,
-    answer,
+    pages: ways(name, places),
+    answer: content,
     script: isOneFile
       ? `<script>${inline}</script>`
       : `<script type="module" src="./${parts.scriptFile}"></script>`,
@@ -198,11 +287,25 @@ function page(parts) {
   return Object.entries(filled).reduce(
     (html, [name, text]) => {
       const marker = `<!--${name}-->`;
-      if (html.split(marker).length !== 2) throw new Error(`www/index.html needs one ${marker}`);
+      if (html.split(marker).length !== 2) throw new Error(`${template} needs one ${marker}`);
       return html.replace(marker, () => text);
     },
-    read(at("www/index.html")),
+    read(at(template)),
   );
+}
+
+/**
+ * The way from a page to the others, by their names alone: they lie in one folder, wherever that is.
+ * @param {PageName} current
+ * @param {Record<PageName, string>} places
+ */
+function ways(current, places) {
+  const titles = { calculator: "Calculator", models: "Models and prices" };
+  const links = NAMES.map((name) => {
+    const here = name === current ? ' aria-current="page"' : "";
+    return `<a href="${places[name]}"${here}>${titles[name]}</a>`;
+  });
+  return `<nav class="pages" aria-label="Pages">${links.join("")}</nav>`;
 }
 
 /**
@@ -215,16 +318,16 @@ function hash(content, encoding) {
 
 /** What a first visit loads, for whoever builds. `tests/page` holds the sizes to their budgets. */
 function report() {
-  const sizes = {
-    core: wasm,
-    catalogue,
-    page: page({ scriptFile: "", coreFile: "", catalogueFile: "" }),
-  };
-  const text = Object.entries(sizes).map(
-    ([name, content]) => `${name} ${kilobytes(brotliCompressSync(content).length)}`,
+  const bare = { scriptFile: "", coreFile: "", catalogueFile: "" };
+  const travels = NAMES.map((name) => {
+    const parts = [cores[name], catalogues[name], page(name, HOSTED, bare)];
+    const [core, catalogue, html] = parts.map((part) => kilobytes(brotliCompressSync(part).length));
+    return `${HOSTED[name]} ${html}, its core ${core}, its catalogue ${catalogue}`;
+  });
+  const onDisk = Object.values(ALONE).map(
+    (name) => `${name} ${kilobytes(readFileSync(at("dist", name)).length)}`,
   );
-  const onDisk = readFileSync(at("dist/weighbridge.html")).length;
-  console.log(`dist/: ${text.join(", ")} (brotli); weighbridge.html ${kilobytes(onDisk)} on disk`);
+  console.log(`dist/: ${travels.join("; ")} (brotli); ${onDisk.join(", ")} on disk`);
 }
 
 function kilobytes(/** @type {number} */ bytes) {

@@ -9,7 +9,10 @@ import process from "node:process";
 import { stripVTControlCharacters } from "node:util";
 import { launch, root, toolEnv } from "./tools.mjs";
 
-const WASM = ["-p", "weighbridge-wasm", "--target", "wasm32-unknown-unknown"];
+const BINDINGS = ["weighbridge-wasm", "weighbridge-wasm-list", "weighbridge-wasm-import"].flatMap(
+  (name) => ["-p", name],
+);
+const WASM = [...BINDINGS, "--target", "wasm32-unknown-unknown"];
 const DENY = ["--", "-D", "warnings"];
 
 /** @typedef {{ name: string, command: string[], env?: Record<string, string> }} Step */

@@ -20,7 +20,6 @@ pub struct Cost {
     #[serde(skip)]
     pub per_unit: Option<Money>,
     /// The day on which the oldest of the prices was read.
-    #[serde(skip)]
     pub oldest_price: Option<Date>,
 }
 

@@ -243,7 +243,7 @@ impl fmt::Display for Decimal {
         match digits.len().checked_sub(scale).filter(|whole| *whole > 0) {
             _ if scale == 0 => f.write_str(&digits),
             Some(whole) => {
-                let (whole, fraction) = digits.split_at(whole);
+                let (whole, fraction) = digits.split_at_checked(whole).unwrap_or((&digits, ""));
                 write!(f, "{whole}.{fraction}")
             }
             None => {

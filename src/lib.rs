@@ -9,7 +9,7 @@
 //! # let packed = xtask::read_catalogue("catalogue".as_ref()).unwrap().pack();
 //! let catalogue = Catalogue::unpack(&packed)?;
 //! let today = Date::parse("2026-11-22").unwrap();
-//! let answer = answer(&catalogue, today, "requests=10k&input=1000&output=500", "");
+//! let answer = answer(&catalogue, today, "models=course&requests=10k&input=1000&output=500", "");
 //! assert_eq!(answer.report.ranking.ranked[0].model, "amazon.titan-text-express-v1");
 //!
 //! let llama = detail(&catalogue, &answer.scenario, "meta.llama2-70b-chat-v1").unwrap();

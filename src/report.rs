@@ -29,10 +29,8 @@ pub struct Answer {
 pub struct Report {
     /// Who takes part, in which order, at what cost; and who is left out, and why.
     pub ranking: Ranking,
-    /// The day on which the oldest price in the ranking was read; `None` if there is no price.
-    pub oldest_price: Option<Date>,
-    /// Days from then to today.
-    pub price_age_days: Option<i32>,
+    /// Days from the newest price of the catalogue to today: how long nobody has looked.
+    pub price_age_days: i32,
 }
 
 /// Answers a question written in the notation of links.
@@ -54,6 +52,5 @@ pub fn report(catalogue: &Catalogue, today: Date, scenario: &Scenario) -> Report
     let named = &scenario.field.models;
     let takes_part = |model: &&Model| named.is_empty() || named.contains(&model.id);
     let ranking = rank(catalogue, scenario, catalogue.models.iter().filter(takes_part));
-    let oldest_price = ranking.ranked.iter().filter_map(|ranked| ranked.cost.oldest_price).min();
-    Report { ranking, oldest_price, price_age_days: oldest_price.map(|read| read.days_until(today)) }
+    Report { ranking, price_age_days: catalogue.as_of.days_until(today) }
 }

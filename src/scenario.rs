@@ -132,7 +132,7 @@ impl Scenario {
                 date: today,
             },
             field: Field::default(),
-            quote_per: 1_000,
+            quote_per: 1_000_000,
         }
     }
 }

@@ -116,6 +116,11 @@ over: string | null,
 };
 
 /**
+ * What one column says of one model.
+ */
+export type Cell = { "known": Value } | "unknown" | "beside_the_point";
+
+/**
  * An observation of the notes.
  */
 export type Claim = {
@@ -182,7 +187,7 @@ known: string,
 /**
  * How near a source is to the party that sets the figure, nearest first.
  */
-export type Confidence = "aws" | "maker" | "measured" | "third-party" | "course" | "unchecked";
+export type Confidence = "aws" | "maker" | "measured" | "third-party" | "course" | "unchecked" | "reader";
 
 /**
  * A kind of work whose models compete with one another. Models of different contests are never
@@ -625,6 +630,20 @@ retired: boolean,
 };
 
 /**
+ * One thing that is asked of a fact, as a field of a link.
+ */
+export type Filter = {
+/**
+ * The field, such as `min.context_window`.
+ */
+field: string, 
+/**
+ * Its text.
+ */
+text: string,
+};
+
+/**
  * An observation of the notes beside the figures.
  */
 export type Finding = {
@@ -805,9 +824,17 @@ input: Money | null,
  */
 output: Money | null, 
 /**
- * Its value of each column.
+ * Where neither has a price: the first thing that has one.
  */
-values: Array<Value | null>,
+other: Sold | null, 
+/**
+ * Why there is no price at all.
+ */
+refusal: Refusal | null, 
+/**
+ * What is known of it in each column.
+ */
+cells: Array<Cell>,
 };
 
 /**
@@ -815,9 +842,13 @@ values: Array<Value | null>,
  */
 export type Listing = {
 /**
- * How the question was understood; its requirements and its market are the list's.
+ * How the question was understood; its market is the list's.
  */
 scenario: Scenario, 
+/**
+ * The same as a link, without its `#`: opened again, it asks for the same list.
+ */
+link: string, 
 /**
  * The words looked for.
  */
@@ -827,7 +858,12 @@ words: string,
  */
 makes: string, 
 /**
- * The kind of fact, or meter, by which the list is sorted; the catalogue's order if empty.
+ * What else is asked of the facts.
+ */
+filters: Array<Filter>, 
+/**
+ * The kind of fact, or meter, by which the list is sorted; if empty, the catalogue's order, with
+ * retired models last.
  */
 sort: string, 
 /**
@@ -839,17 +875,29 @@ descending: boolean,
  */
 columns: Array<string>, 
 /**
+ * The part of the page that is shown: `models`, `services` or `coverage`.
+ */
+part: string, 
+/**
+ * Id of the one model that is shown by itself; none if empty.
+ */
+opened: string, 
+/**
  * Models that have everything asked for.
  */
 rows: Array<Listed>, 
 /**
  * Models that fail nothing, but of which something asked for is not on record.
  */
-unknown: Array<string>, 
+unknown: Array<Untold>, 
 /**
  * Models in the catalogue.
  */
 total: number, 
+/**
+ * Days since any price was last read.
+ */
+price_age_days: number, 
 /**
  * How each number was read.
  */
@@ -933,6 +981,28 @@ quoted_in_bulk: boolean,
  * How quantities are rounded before they are charged; `None` where they are charged exactly.
  */
 rounds: string | null,
+};
+
+/**
+ * One meter within one set of bounds.
+ */
+export type Metered = {
+/**
+ * Key of the meter.
+ */
+meter: string, 
+/**
+ * What a request has to be like.
+ */
+bounds: Array<Bound>, 
+/**
+ * For how many units prices are shown.
+ */
+per: number, 
+/**
+ * Its prices in each column; `None` where it is not sold.
+ */
+cells: Array<Priced | null>,
 };
 
 /**
@@ -1103,6 +1173,20 @@ model: string,
  * The figure: of a fact in its unit, of a price in US dollars for [`Scenario::quote_per`] tokens.
  */
 figure: Decimal,
+};
+
+/**
+ * What one meter has cost in one place.
+ */
+export type Priced = {
+/**
+ * Every price on record, oldest first, those without a day before them.
+ */
+steps: Array<Step>, 
+/**
+ * Which of them is in force; `None` if none is known to be.
+ */
+in_force: number | null,
 };
 
 /**
@@ -1602,6 +1686,20 @@ high: number,
 };
 
 /**
+ * Where an offer holds.
+ */
+export type Served = {
+/**
+ * How far a request may travel.
+ */
+scope: Scope, 
+/**
+ * Regions, or inference profiles; none where the source names none.
+ */
+places: Array<string>,
+};
+
+/**
  * Something Amazon Bedrock charges for beside models: guardrails, knowledge bases, runtimes.
  */
 export type Service = {
@@ -1638,6 +1736,20 @@ share: number,
 };
 
 /**
+ * A price of something else than input and output tokens.
+ */
+export type Sold = {
+/**
+ * Key of the meter.
+ */
+meter: string, 
+/**
+ * The lowest price in force.
+ */
+price: Money,
+};
+
+/**
  * A place where figures were read.
  */
 export type Source = {
@@ -1650,7 +1762,8 @@ key: string,
  */
 title: string, 
 /**
- * Its https address; `None` for what is generally known and was not checked against a page.
+ * Its https address; `None` for what is generally known and was not checked against a page, and for
+ * a file of the reader's.
  */
 url: string | null, 
 /**
@@ -1676,6 +1789,58 @@ rank: Rank,
  * it is not known. A share times its value is what the criterion adds to the score.
  */
 values: Array<number | null>,
+};
+
+/**
+ * A price and the day from which it is on record.
+ */
+export type Step = {
+/**
+ * US dollars for [`Metered::per`] units; `None` beyond 38 digits.
+ */
+price: Money | null, 
+/**
+ * The same price as its source prints it, in US dollars.
+ */
+printed: Money, 
+/**
+ * For how many units its source prints it.
+ */
+printed_per: number, 
+/**
+ * The first day on which it is on record.
+ */
+from: Day | null, 
+/**
+ * Where it was read, for every place that it holds in.
+ */
+provenances: Array<Provenance>, 
+/**
+ * What other sources say, for [`Step::printed_per`] units.
+ */
+dissent: Array<Dissent>,
+};
+
+/**
+ * The prices on one card in one tier.
+ */
+export type Tariff = {
+/**
+ * Key of the card.
+ */
+card: string, 
+/**
+ * Key of the tier.
+ */
+tier: string, 
+/**
+ * Where it is sold, places of equal prices together.
+ */
+columns: Array<Array<Served>>, 
+/**
+ * What is charged.
+ */
+rows: Array<Metered>,
 };
 
 /**
@@ -1730,6 +1895,20 @@ meter: string,
  * Units in the month.
  */
 quantity: Decimal,
+};
+
+/**
+ * A model that cannot be told to be asked for.
+ */
+export type Untold = {
+/**
+ * Its id.
+ */
+model: string, 
+/**
+ * The kinds of fact that are not on record.
+ */
+facts: Array<string>,
 };
 
 /**

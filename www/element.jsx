@@ -4,8 +4,9 @@
 
 import { render } from "preact";
 import styles from "#styles";
-import { engine } from "./engine.js";
+import { engine, over } from "./engine.js";
 import { day } from "./format.js";
+import { NONE, openFile } from "./own-prices.js";
 import { asked, rebased, withField, written } from "./question.js";
 import { headline, stale } from "./text/en.js";
 import { Names } from "./text/names.js";
@@ -49,6 +50,9 @@ export class Weighbridge extends HTMLElement {
   #answer = null;
   /** @type {Engine | null} */
   #engine = null;
+  /** The same without prices of the reader's own. */
+  #base = /** @type {Engine | null} */ (null);
+  #own = NONE;
   #trouble = "";
   /** The sentence read out last. */
   #spoken = "";
@@ -123,7 +127,8 @@ export class Weighbridge extends HTMLElement {
 
   async #load() {
     try {
-      this.#engine = await engine();
+      this.#base = await engine();
+      this.#engine = this.#base;
       this.#ask();
     } catch (error) {
       this.#refuse(error);
@@ -176,6 +181,9 @@ export class Weighbridge extends HTMLElement {
       set: (/** @type {string} */ field, /** @type {string} */ text) =>
         this.#change(withField(rebased(this.#question, answer), field, text)),
       open: this.#open,
+      own: this.#own,
+      openFile: this.#openFile,
+      forgetFile: this.#forgetFile,
     };
     this.shadowRoot?.querySelector("slot")?.remove();
     render(<App view={view} course={this.#courseAt(loaded, names, answer)} />, this.#mount);
@@ -183,6 +191,46 @@ export class Weighbridge extends HTMLElement {
   }
 
   #open = (/** @type {string} */ question) => this.#change(asked(question));
+
+  /**
+   * Puts the prices of a file over the catalogue. Whatever is wrong with it, the last good ones stay.
+   * @param {File} file
+   */
+  #openFile = async (file) => {
+    if (!this.#base) return;
+    const reading = { ...this.#own, reading: file.name, trouble: "" };
+    this.#own = reading;
+    this.#draw();
+    const opened = await openFile(this.#base.packed, file, this.#today());
+    // Another file was opened meanwhile, or this one forgotten.
+    if (this.#own !== reading) return;
+    if ("trouble" in opened) {
+      this.#own = { ...reading, reading: "", trouble: opened.trouble };
+      return this.#draw();
+    }
+    const { said, unused } = opened;
+    this.#own = { ...NONE, file: file.name, said, unused };
+    this.#swap(over(opened.packed), opened.card);
+  };
+
+  #forgetFile = () => {
+    this.#own = NONE;
+    if (this.#base) this.#swap(this.#base, this.#base.catalogue.cards[0]?.key ?? "");
+  };
+
+  /**
+   * Asks the same question of another catalogue, at the prices of this card.
+   * @param {Engine} engine
+   * @param {string} card
+   */
+  #swap(engine, card) {
+    const last = this.#engine;
+    this.#engine = engine;
+    this.#course = null;
+    const firm = this.#answer ? rebased(this.#question, this.#answer) : this.#question;
+    this.#change(withField(firm, "card", card));
+    if (last !== this.#base) last?.calculator.free();
+  }
 
   /** The notes stand below the answer, which may be out of sight from there. */
   #openInView = (/** @type {string} */ question) => {

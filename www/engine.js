@@ -7,7 +7,7 @@ import init, { Calculator } from "./pkg/weighbridge.js";
 /** @import { Outline } from "./pkg/weighbridge.js" */
 
 /**
- * @typedef {{ calculator: Calculator, catalogue: Outline }} Engine
+ * @typedef {{ calculator: Calculator, catalogue: Outline, packed: Uint8Array }} Engine
  */
 
 /** @type {Promise<Engine> | undefined} */
@@ -24,6 +24,15 @@ export function engine() {
 
 async function load() {
   const [, packed] = await Promise.all([init({ module_or_path: coreBytes() }), catalogueBytes()]);
+  return over(packed);
+}
+
+/**
+ * The core with another catalogue.
+ * @param {Uint8Array} packed
+ * @returns {Engine}
+ */
+export function over(packed) {
   const calculator = new Calculator(packed);
-  return { calculator, catalogue: calculator.catalogue() };
+  return { calculator, catalogue: calculator.catalogue(), packed };
 }

@@ -182,9 +182,13 @@ pub struct Gap {
     pub than: String,
 }
 
+/// Prices are quoted for a thousand tokens, as the notes print them.
+const QUOTED_PER: u32 = 1_000;
+
 /// Everything the notes say, compared with the figures of the scenario's market. The rest of the
-/// scenario changes nothing but for how many tokens prices are quoted.
+/// scenario changes nothing.
 pub fn check_course(catalogue: &Catalogue, scenario: &Scenario) -> CourseCheck {
+    let scenario = &Scenario { quote_per: QUOTED_PER, ..scenario.clone() };
     let figures = Figures { catalogue, scenario };
     let course = &catalogue.course;
     CourseCheck {

@@ -26,6 +26,9 @@ pub const MAX_QUESTION: usize = 8_192;
 /// Longest piece of a rejected text that is shown again, in characters.
 const MAX_ECHO: usize = 40;
 
+/// Longest name of a field that is shown again: every field there is has a shorter one, and is found by it.
+const MAX_FIELD: usize = 64;
+
 /// What a question says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decoded {
@@ -255,7 +258,8 @@ impl Decoded {
     }
 
     fn report(&mut self, field: &str, text: &str, complaint: Complaint) {
-        self.problems.push(Problem { field: shown(field), text: shown(text), complaint });
+        let field = field.chars().take(MAX_FIELD).collect();
+        self.problems.push(Problem { field, text: shown(text), complaint });
     }
 }
 

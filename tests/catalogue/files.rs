@@ -1,6 +1,6 @@
 //! Slips in the files: each is answered with the file, the line and what is wrong there.
 
-use crate::common::path;
+use crate::common::{LLAMA, SDXL, catalogue, path};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,14 +9,14 @@ use std::path::{Path, PathBuf};
 #[test]
 fn a_field_that_there_is_not() {
     at_line("models/amazon.toml", "maker = \"Amazon\"", "producer = \"Amazon\"", "unknown field `producer`");
-    at_line("offers/meta.toml", "per = 1000", "each = 1000", "unknown field `each`");
-    at_line("criteria.toml", "points = 30", "weight = 30", "unknown field `weight`");
+    at_line_in(LLAMA, "offers/meta.toml", "per = 1000\n", "each = 1000\n", "› each: “1000” is not a field of the form");
+    at_line("criteria.toml", "points = ", "weight = ", "unknown field `weight`");
     at_line("course.toml", "billed_by = ", "metered_by = ", "unknown field `metered_by`");
 }
 
 #[test]
 fn a_bound_misspelt_which_would_bound_nothing() {
-    at_line("offers/stability.toml", "at_most = 50", "up_to = 50", "unknown field `up_to`");
+    at_line("offers/stability.toml", "at_most = 50", "up_to = 50", "› up_to: “50” is not a field of the form");
 }
 
 #[test]
@@ -26,39 +26,28 @@ fn a_field_left_out() {
 
 #[test]
 fn a_price_that_is_no_decimal_number() {
-    at_line(
-        "offers/meta.toml",
-        "\"0.00195\"",
-        "\"0,00195\"",
-        "`0,00195` is not a decimal number of at most 18 digits",
-    );
-    at_line("offers/meta.toml", "\"0.00195\"", "\"$0.00195\"", "`$0.00195` is not a decimal number");
+    at_line("offers/meta.toml", "\"0.00195\"", "\"0,00195\"", "input › usd: “0,00195” is not a number");
+    at_line("offers/meta.toml", "\"0.00195\"", "\"$0.00195\"", "input › usd: “$0.00195” is not a number");
 }
 
 #[test]
-fn a_price_without_quotes_which_would_not_be_exact() {
-    at_line(
-        "offers/meta.toml",
-        "\"0.00195\"",
-        "0.00195",
-        "invalid type: floating point `0.00195`, expected a string",
-    );
+fn a_price_without_quotes_is_the_same_price() {
+    let folder = copy("a-price-without-quotes");
+    change(&folder, "", "offers/meta.toml", "\"0.00195\"", "0.00195");
+    assert_eq!(xtask::read_catalogue(&folder).as_ref(), Ok(catalogue()));
 }
 
 #[test]
 fn a_day_that_there_is_not() {
-    at_line(
-        "offers/meta.toml",
-        "\"2025-02-28\"",
-        "\"2025-02-29\"",
-        "`2025-02-29` is not a date such as \"2025-02-28\"",
-    );
-    at_line("offers/meta.toml", "\"2025-02-28\"", "\"28.02.2025\"", "`28.02.2025` is not a date");
+    at_line_in(LLAMA, "offers/meta.toml", "\"2025-02-28\"", "\"2025-02-29\"", "from: “2025-02-29” has to be a day");
+    at_line_in(LLAMA, "offers/meta.toml", "\"2025-02-28\"", "\"28.02.2025\"", "from: “28.02.2025” has to be a day");
 }
 
 #[test]
-fn a_day_without_quotes() {
-    at_line("offers/meta.toml", "\"2025-02-28\"", "2025-02-28", "expected a string");
+fn a_day_without_quotes_is_the_same_day() {
+    let folder = copy("a-day-without-quotes");
+    change(&folder, LLAMA, "offers/meta.toml", "\"2025-02-28\"", "2025-02-28");
+    assert_eq!(xtask::read_catalogue(&folder).as_ref(), Ok(catalogue()));
 }
 
 #[test]
@@ -82,7 +71,8 @@ fn a_quote_that_is_not_closed() {
 
 #[test]
 fn a_fact_of_no_known_kind_names_its_file() {
-    says(
+    says_in(
+        LLAMA,
         "models/meta.toml",
         "key = \"licence\"",
         "key = \"mood\"",
@@ -92,7 +82,8 @@ fn a_fact_of_no_known_kind_names_its_file() {
 
 #[test]
 fn a_value_of_another_shape_names_its_file() {
-    says(
+    says_in(
+        LLAMA,
         "models/meta.toml",
         "value = 4096",
         "value = true",
@@ -102,7 +93,8 @@ fn a_value_of_another_shape_names_its_file() {
 
 #[test]
 fn a_word_that_is_not_in_the_vocabulary_names_its_file() {
-    says(
+    says_in(
+        LLAMA,
         "models/meta.toml",
         "\"english\"",
         "\"klingon\"",
@@ -131,12 +123,25 @@ fn an_offer_of_a_model_that_there_is_not() {
 }
 
 #[test]
+fn a_price_below_nought_names_the_file_that_it_stands_in() {
+    says_in(SDXL, "offers/stability.toml", "\"0.04\"", "\"-0.04\"", "offers/stability.toml: line 85: stability.stable-diffusion-xl-v1 › image › usd: “-0.04” is below 0");
+}
+
+#[test]
 fn a_price_of_nought_names_the_file_that_it_stands_in() {
-    says(
+    says_in(
+        SDXL,
         "offers/stability.toml",
         "\"0.04\"",
         "\"0\"",
-        "offers/stability.toml: stability.stable-diffusion-xl-v1",
+        "offers/stability.toml: stability.stable-diffusion-xl-v1: rate of image: 0 for 1 is like no other price",
+    );
+    says_in(
+        SDXL,
+        "offers/course-notes.toml",
+        "\"0.04\"",
+        "\"0\"",
+        "offers/course-notes.toml: stability.stable-diffusion-xl-v1: rate of image: 0 for 1 is like no other price",
     );
 }
 
@@ -186,38 +191,68 @@ fn a_catalogue_without_one_price() {
 /// After the change the catalogue is refused, at the line of the change.
 #[track_caller]
 fn at_line(file: &str, from: &str, to: &str, problem: &str) {
-    at_line_of(from, file, from, to, problem);
+    at_line_in("", file, from, to, problem);
+}
+
+/// The same for a change behind the first mention of something else, such as the model that it is of.
+#[track_caller]
+fn at_line_in(behind: &str, file: &str, from: &str, to: &str, problem: &str) {
+    let text = fs::read_to_string(path("catalogue").join(file)).unwrap();
+    let line = text[..place(&text, behind, from)].matches('\n').count() + 1;
+    is_refused_at(line, &message_after(behind, file, from, to), file, problem);
 }
 
 /// After the change the catalogue is refused, at the line of something else in the file.
 #[track_caller]
-fn at_line_of(place: &str, file: &str, from: &str, to: &str, problem: &str) {
+fn at_line_of(named: &str, file: &str, from: &str, to: &str, problem: &str) {
     let text = fs::read_to_string(path("catalogue").join(file)).unwrap();
-    let line = text.lines().position(|line| format!("{line}\n").contains(place)).unwrap() + 1;
-    let message = message_after(file, from, to);
-    assert!(
-        message.contains(&format!("{file}: TOML parse error at line {line}, ")),
-        "line {line}: {message}"
-    );
+    let line = text.lines().position(|line| line.contains(named)).unwrap() + 1;
+    is_refused_at(line, &message_after("", file, from, to), file, problem);
+}
+
+#[track_caller]
+fn is_refused_at(line: usize, message: &str, file: &str, problem: &str) {
+    let is_at = if file.starts_with("offers/") { format!("line {line}: ") } else { format!("TOML parse error at line {line}, ") };
+    assert!(message.contains(&format!("{file}: {is_at}")), "line {line}: {message}");
     assert!(message.contains(problem), "{message}");
 }
 
 /// After the change the catalogue is refused with this.
 #[track_caller]
 fn says(file: &str, from: &str, to: &str, expected: &str) {
-    let message = message_after(file, from, to);
+    says_in("", file, from, to, expected);
+}
+
+/// The same for a change behind the first mention of something else.
+#[track_caller]
+fn says_in(behind: &str, file: &str, from: &str, to: &str, expected: &str) {
+    let message = message_after(behind, file, from, to);
     assert!(message.contains(expected), "{message}");
 }
 
-/// What is said about a copy of the catalogue after the first `from` in a file became `to`.
+/// What is said about a copy of the catalogue after a change.
 #[track_caller]
-fn message_after(file: &str, from: &str, to: &str) -> String {
+fn message_after(behind: &str, file: &str, from: &str, to: &str) -> String {
     let folder =
         copy(&format!("{file}-{from}-{to}").replace(|letter: char| !letter.is_ascii_alphanumeric(), "-"));
-    let text = fs::read_to_string(folder.join(file)).unwrap();
-    assert!(text.contains(from), "{file} does not contain {from}");
-    fs::write(folder.join(file), text.replacen(from, to, 1)).unwrap();
+    change(&folder, behind, file, from, to);
     complaint(&folder)
+}
+
+/// Makes `to` of the first `from` behind the first mention of something in a file.
+#[track_caller]
+fn change(folder: &Path, behind: &str, file: &str, from: &str, to: &str) {
+    let text = fs::read_to_string(folder.join(file)).unwrap();
+    let (before, rest) = text.split_at(place(&text, behind, from));
+    fs::write(folder.join(file), format!("{before}{}", rest.replacen(from, to, 1))).unwrap();
+}
+
+/// Where in a text the first `from` behind the first mention of something stands.
+#[track_caller]
+fn place(text: &str, behind: &str, from: &str) -> usize {
+    let start = text.find(behind).unwrap();
+    let at = text[start..].find(from);
+    start + at.unwrap_or_else(|| unreachable!("no {from} behind {behind}"))
 }
 
 #[track_caller]

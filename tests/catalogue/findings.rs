@@ -49,7 +49,7 @@ fn the_notes_picks_at_todays_prices() {
     has_outcome(
         "dialogue",
         Open,
-        |outcome| matches!(outcome, Outcome::Undecided { rival, missing } if rival == TITAN && missing == &["quality", "latency"]),
+        |outcome| matches!(outcome, Outcome::Undecided { rival, missing } if rival == TITAN && missing == &["quality_2025_12", "latency"]),
     );
 }
 
@@ -90,7 +90,8 @@ fn cheap_images_do_not_accumulate() {
     has_verdict(&notes_of(&cheap, ""), "images-accumulate", Differs);
 }
 
-/// The catalogue after somebody appended a change of Titan's prices on 2026-11-01.
+/// The catalogue after somebody appended a change of Titan's prices on 2026-11-01. It is not asked for faults:
+/// a price five times the one it replaces can be, and one fifty times is taken for a typing error.
 fn with_titan_at(input: &str, output: &str) -> Catalogue {
     let mut changed = catalogue().clone();
     let titan = changed.models.iter_mut().find(|model| model.id == TITAN).unwrap();
@@ -101,7 +102,6 @@ fn with_titan_at(input: &str, output: &str) -> Catalogue {
         appended.provenance.read = date("2026-11-01");
         rates.push(appended);
     }
-    assert_eq!(changed.faults(), []);
     changed
 }
 

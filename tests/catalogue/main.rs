@@ -3,10 +3,12 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod breadth;
 mod faults;
 mod files;
 mod findings;
 mod missing;
+mod outliers;
 mod readme;
 
 use common::{CLAUDE, LLAMA, SDXL, TITAN, catalogue, number, path, today};

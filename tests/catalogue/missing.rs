@@ -54,7 +54,7 @@ fn the_totals_are_what_is_known_and_the_unit_cost_is_nothing_at_all() {
 
 #[test]
 fn the_cost_criterion_is_missing_and_the_score_an_interval() {
-    let question = "weight.quality=0&weight.latency=0&weight.cost=40&weight.context=60";
+    let question = "weight.quality_2025_12=0&weight.cost=40&weight.context=60";
     let (standing, shares) = (standing(question), ask(question).report.ranking.shares);
     let at = shares.iter().position(|share| share.criterion == "cost").unwrap();
     assert_eq!(standing.values[at], None);

@@ -5,16 +5,26 @@ use crate::files::copy;
 use std::fs;
 use weighbridge::Catalogue;
 
-/// The catalogue after every example of the README was added to the file it names.
+/// The catalogue after every example of the README was added to the file it names: to its end, or to the
+/// offer that it says it belongs in.
 fn followed(name: &str) -> Catalogue {
     let folder = copy(name);
     let readme = fs::read_to_string(path("catalogue/README.md")).unwrap();
     for block in readme.split("```toml ").skip(1) {
         let (file, text) = block.split_once("```").unwrap().0.split_once('\n').unwrap();
         let before = fs::read_to_string(folder.join(file)).unwrap_or_default();
-        fs::write(folder.join(file), format!("{before}\n{text}")).unwrap();
+        let offer = text.strip_prefix("# in the offer of ").and_then(|text| text.lines().next());
+        let at = offer.map_or(before.len(), |model| end_of_offer(&before, model));
+        let (above, below) = before.split_at(at);
+        fs::write(folder.join(file), format!("{above}\n{text}\n{below}")).unwrap();
     }
     xtask::read_catalogue(&folder).unwrap()
+}
+
+/// Where a model's first offer ends.
+fn end_of_offer(text: &str, model: &str) -> usize {
+    let start = text.find(&format!("model = \"{model}\"")).unwrap();
+    text[start..].find("\n[[offer]]").map_or(text.len(), |length| start + length)
 }
 
 #[test]
@@ -30,7 +40,7 @@ fn a_model_takes_part() {
     let catalogue = followed("readme-model");
     let question = "requests=1&input=1M&output=1M&date=2026-12-01";
     assert_eq!(bill(&catalogue, question, "example.parrot-v1").per_month.to_string(), "$0.75");
-    let answer = ask_of(&catalogue, "date=2026-12-01");
+    let answer = ask_of(&catalogue, "models=&date=2026-12-01");
     assert!(ranked(&answer, "example.parrot-v1").is_some());
 }
 

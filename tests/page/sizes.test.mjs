@@ -6,41 +6,68 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, sep } from "node:path";
+import { basename, join, sep } from "node:path";
 import { describe, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { root } from "../../scripts/tools.mjs";
 
 const site = join(root, "dist", "site");
 const oneFile = join(root, "dist", "weighbridge.html");
+const listOnDisk = join(root, "dist", "weighbridge-models.html");
 const element = join(root, "dist", "weighbridge-element.js");
+/** What the two pages are called, hosted and in one file each. */
+const HOSTED = ["index.html", "models.html"];
+const ALONE = ["weighbridge.html", "weighbridge-models.html"];
 const text = (/** @type {string} */ path) => readFileSync(path, "utf8");
 
-const hosted = text(join(site, "index.html"));
-const firstLoad = [...hosted.matchAll(/(?:href|src)="\.\/([^"]+)"/g)].map(([, file]) => file);
-const files = [...new Set(firstLoad)];
-const file = (/** @type {string} */ ending) => {
-  const name = files.find((name) => name.endsWith(ending));
-  assert.ok(name, `index.html loads no ${ending}`);
-  return readFileSync(join(site, name));
-};
 const travels = (/** @type {Buffer | string} */ content) => brotliCompressSync(content).length;
+
+/**
+ * A hosted page and the files that it loads.
+ * @param {string} name
+ */
+function visit(name) {
+  const html = text(join(site, name));
+  const loaded = [...html.matchAll(/(?:href|src)="\.\/([^"]+)"/g)].map(([, file]) => file);
+  const files = [...new Set(loaded)];
+  return {
+    html,
+    files,
+    file(/** @type {string} */ ending) {
+      const found = files.find((name) => name.endsWith(ending));
+      assert.ok(found, `${name} loads no ${ending}`);
+      return readFileSync(join(site, found));
+    },
+    whole: () =>
+      files.reduce((sum, name) => sum + travels(readFileSync(join(site, name))), travels(html)),
+  };
+}
+
+const calculator = visit("index.html");
+const list = visit("models.html");
 const styles = (/** @type {string} */ html) => inline(html, "style")[0] ?? "";
 
 describe("the budgets", () => {
   /** @type {[string, number, () => number][]} */
   const budgets = [
+    ["the whole first load", 120_000, calculator.whole],
+    ["the core", 70_000, () => travels(calculator.file(".wasm"))],
     [
-      "the whole first load",
-      120_000,
-      () =>
-        travels(hosted) +
-        files.map((name) => travels(readFileSync(join(site, name)))).reduce((a, b) => a + b),
+      "script and styles",
+      30_000,
+      () => travels(calculator.file(".js")) + travels(styles(calculator.html)),
     ],
-    ["the core", 70_000, () => travels(file(".wasm"))],
-    ["script and styles", 30_000, () => travels(file(".js")) + travels(styles(hosted))],
-    ["the catalogue", 30_000, () => travels(file(".bin"))],
+    ["the catalogue", 30_000, () => travels(calculator.file(".bin"))],
     ["the page in one file, on disk", 300_000, () => readFileSync(oneFile).length],
+    ["the whole first load of all models", 130_000, list.whole],
+    ["the core that lists models", 70_000, () => travels(list.file(".wasm"))],
+    [
+      "script and styles of all models",
+      30_000,
+      () => travels(list.file(".js")) + travels(styles(list.html)),
+    ],
+    ["the whole catalogue", 35_000, () => travels(list.file(".bin"))],
+    ["all models in one file, on disk", 420_000, () => readFileSync(listOnDisk).length],
   ];
   for (const [what, most, measure] of budgets)
     test(`${what} keeps to ${most / 1000} KB`, (context) => {
@@ -49,15 +76,18 @@ describe("the budgets", () => {
       assert.ok(bytes <= most, `${bytes} bytes`);
     });
 
-  test("the first load takes at most six requests", () => {
-    assert.ok(1 + files.length <= 6, files.join(", "));
-  });
+  for (const { html, files } of [calculator, list])
+    test(`the first load of ${title(html)} takes at most six requests`, () => {
+      assert.ok(1 + files.length <= 6, files.join(", "));
+    });
 });
 
 describe("the built files", () => {
   for (const [name, path] of [
     ["the hosted page", join(site, "index.html")],
     ["the page in one file", oneFile],
+    ["the hosted page of all models", join(site, "models.html")],
+    ["the page of all models in one file", listOnDisk],
   ]) {
     test(`${name} allows exactly the styles and the script it holds, by their hashes`, () => {
       const html = text(path);
@@ -86,10 +116,12 @@ describe("the built files", () => {
       assert.doesNotMatch(styles(html), /@import|url\((?!["']?#)/);
     });
 
-    test(`${name} sends readers to https addresses only`, () => {
-      const links = [...text(path).matchAll(/<a\b[^>]*\bhref="([^"]*)"/g)];
-      assert.ok(links.length > 10, "there are sources to link to");
-      for (const [, address] of links) assert.match(address, /^https:\/\/[a-z.]+\//);
+    test(`${name} sends readers to https addresses, and to its neighbour by its name`, () => {
+      const links = [...text(path).matchAll(/<a\b[^>]*\bhref="([^"]*)"/g)].map(([, to]) => to);
+      const neighbours = path.includes("site") ? HOSTED : ALONE;
+      for (const neighbour of neighbours) assert.ok(links.includes(neighbour), neighbour);
+      for (const address of links.filter((address) => !neighbours.includes(address)))
+        assert.match(address, /^https:\/\/[a-z.]+\//);
     });
 
     test(`${name} has no handler, no style and no javascript: in an attribute`, () => {
@@ -99,16 +131,17 @@ describe("the built files", () => {
     });
   }
 
-  test("a page in one file asks for no file at all", () => {
-    const html = text(oneFile);
-    assert.doesNotMatch(html, /<script[^>]*\ssrc=|<link[^>]*\shref="(?!data:)/);
-    assert.deepEqual(csp(html)["connect-src"], ["'none'"]);
-  });
+  for (const path of [oneFile, listOnDisk]) {
+    test(`${basename(path)} asks for no file at all`, () => {
+      const html = text(path);
+      assert.doesNotMatch(html, /<script[^>]*\ssrc=|<link[^>]*\shref="(?!data:)/);
+      assert.deepEqual(csp(html)["connect-src"], ["'none'"]);
+    });
 
-  test("the script of the page in one file ends where the page means it to", () => {
-    const html = text(oneFile);
-    assert.equal(html.split("</script>").length, 2);
-  });
+    test(`the script of ${basename(path)} ends where the page means it to`, () => {
+      assert.equal(text(path).split("</script>").length, 2);
+    });
+  }
 
   test("a hashed name holds its content's hash, so that no cache keeps an old file under it", () => {
     const hashed = readdirSync(site).filter((name) => /-[0-9a-f]{12}\./.test(name));
@@ -121,7 +154,7 @@ describe("the built files", () => {
   });
 
   test("every file that travels under a fixed name is the one that was built", () => {
-    for (const name of ["weighbridge.html", "weighbridge-element.js"])
+    for (const name of [...ALONE, "weighbridge-element.js"])
       assert.ok(
         readFileSync(join(site, name)).equals(readFileSync(join(root, "dist", name))),
         name,
@@ -147,6 +180,11 @@ describe("the built files", () => {
     assert.match(text(element), /^(?:"use strict";)?\(\(\)=>\{[\s\S]*\}\)\(\);?$/);
   });
 });
+
+/** @param {string} html */
+function title(html) {
+  return html.match(/<title>(.*?)<\/title>/)?.[1];
+}
 
 /**
  * The directives of a page's policy.

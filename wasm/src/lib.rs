@@ -24,15 +24,6 @@ extern "C" {
     /// A model with its facts and offers, as a plain object of this shape, or nothing.
     #[wasm_bindgen(typescript_type = "Model | null")]
     pub type JsModel;
-    /// The services, as plain objects of this shape.
-    #[wasm_bindgen(typescript_type = "Service[]")]
-    pub type JsServices;
-    /// A list of models, as a plain object of this shape.
-    #[wasm_bindgen(typescript_type = "Listing")]
-    pub type JsListing;
-    /// How many models have each kind of fact, as plain objects of this shape.
-    #[wasm_bindgen(typescript_type = "Coverage[]")]
-    pub type JsCoverage;
 }
 
 /// A catalogue that answers questions.
@@ -68,30 +59,6 @@ impl Calculator {
     /// Never in practice: only if an object cannot be made.
     pub fn model(&self, id: &str) -> Result<JsModel, JsError> {
         out(&self.catalogue.model(id))
-    }
-
-    /// What one buys beside models.
-    ///
-    /// # Errors
-    /// Never in practice: only if an object cannot be made.
-    pub fn services(&self) -> Result<JsServices, JsError> {
-        out(&self.catalogue.services)
-    }
-
-    /// How many models have each kind of fact.
-    ///
-    /// # Errors
-    /// Never in practice: only if an object cannot be made.
-    pub fn coverage(&self) -> Result<JsCoverage, JsError> {
-        out(&self.catalogue.coverage())
-    }
-
-    /// Lists models: searched, filtered and sorted as a question in the notation of links asks.
-    ///
-    /// # Errors
-    /// If `today` is not a day.
-    pub fn list(&self, question: &str, last_good: &str, today: &str) -> Result<JsListing, JsError> {
-        out(&weighbridge::listing(&self.catalogue, day(today)?, question, last_good))
     }
 
     /// Answers a question in the notation of links, as of `today` (`YYYY-MM-DD`). Fields that

@@ -10,6 +10,9 @@ async function file(name) {
   return response;
 }
 
+/** The reader of price files, which most visitors never need. */
+export const importer = () => import(new URL(process.env.IMPORTER_FILE ?? "", here).href);
+
 export const coreBytes = () => file(process.env.CORE_FILE ?? "");
 
 export const catalogueBytes = async () =>

@@ -255,20 +255,33 @@ export const place = (name) =>
  * @param {string} modality
  */
 const made = (modality) =>
-  ({ image: "images", video: "videos", audio: "speech", embedding: "embeddings", ranking: "rankings" })[
-    modality
-  ] ?? modality;
+  ({
+    image: "images",
+    video: "videos",
+    audio: "speech",
+    embedding: "embeddings",
+    ranking: "rankings",
+  })[modality] ?? modality;
 
 /**
  * Why models are left out, in groups: what one asked for oneself first, and what cannot be helped last.
  * @type {{ [group: string]: { title: string, about: string } }}
  */
 export const GROUPS = {
-  asked: { title: "Fail what you ask for", about: "Nearest to taking part: change a requirement and they are back." },
+  asked: {
+    title: "Fail what you ask for",
+    about: "Nearest to taking part: change a requirement and they are back.",
+  },
   "too-long": { title: "Too small for the request", about: "Prompt or answer do not fit." },
-  "not-sold": { title: "Not sold on these terms", about: "Another tier, region or scope may have a price." },
+  "not-sold": {
+    title: "Not sold on these terms",
+    about: "Another tier, region or scope may have a price.",
+  },
   retired: { title: "No longer sold", about: "Their last prices are still on record." },
-  "other-contest": { title: "Make something else", about: "Models that make different things are never weighed against each other." },
+  "other-contest": {
+    title: "Make something else",
+    about: "Models that make different things are never weighed against each other.",
+  },
 };
 
 /**
@@ -282,8 +295,13 @@ export const group = (failures) =>
 
 /** @param {string} name */
 const dimension = (name) =>
-  ({ steps: "steps", width: "a width", height: "a height", pixels: "a size in pixels", prompt_tokens: "a prompt" })[name] ??
-  name;
+  ({
+    steps: "steps",
+    width: "a width",
+    height: "a height",
+    pixels: "a size in pixels",
+    prompt_tokens: "a prompt",
+  })[name] ?? name;
 
 /**
  * Why a rate applies.
@@ -358,7 +376,36 @@ export function certainty(names, report) {
       : "Every fact that you weigh is known for every model.";
   }
   const rivals = report.ranking.ranked.slice(1).filter(({ standing }) => standing?.rank.best === 1);
-  return `Facts that nobody has published could put ${list(rivals.map(({ model }) => names.model(model)))} first instead.`;
+  return `Facts that nobody has published could put ${
+    rivals.length > FEW
+      ? `${number(rivals.length)} other models`
+      : list(rivals.map(({ model }) => names.model(model)))
+  } first instead.${gaps(names, report)}`;
+}
+
+/** So many names one takes in; of more the number says more. */
+const FEW = 3;
+
+/**
+ * The criteria that weigh most and are known of fewest.
+ * @param {Names} names
+ * @param {Report} report
+ */
+function gaps(names, { ranking: { shares, ranked } }) {
+  if (ranked.length <= FEW + 1) return "";
+  const missing = shares
+    .map(({ criterion, share }, at) => {
+      const known = ranked.filter(({ standing }) => standing?.values[at] != null).length;
+      return { criterion, known, weight: share * (ranked.length - known) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, 2);
+  if (missing.length === 0) return "";
+  const parts = missing.map(
+    ({ criterion, known }) => `${names.criterion(criterion).toLowerCase()} of ${number(known)}`,
+  );
+  return ` Of ${number(ranked.length)} models we know ${list(parts)}.`;
 }
 
 /**
@@ -395,22 +442,34 @@ export const atLeast = (isComplete) => (isComplete ? "" : "at least ");
 export const monthly = (cost) =>
   `${atLeast(cost.prices.every((price) => price !== null))}${money(cost.per_month)}`;
 
+/** Older than so many days a price asks to be checked, and than so many not to be relied on. */
+const [OLD, VERY_OLD] = [31, 90];
+
 /**
- * How old the prices are, and how much to mind.
- * @param {Report} report
- * @returns {{ text: string, level: "fresh" | "old" | "very-old" } | null}
+ * As of when the prices are, and how much to mind: the longer nobody has looked, the more.
+ * @param {string} date of the newest price
+ * @param {number} days since then
+ * @returns {{ text: string, level: "fresh" | "old" | "very-old" }}
  */
-export function priceAge({ oldest_price: read, price_age_days: days }) {
-  if (read === null || days === null) return null;
-  const text = `Prices read on ${read} or later.`;
-  if (days <= 31) return { text, level: "fresh" };
-  const age = days < 90 ? `${number(days)} days` : `${number(Math.round(days / 30.4))} months`;
-  return days <= 90
-    ? { text: `${text} The oldest is ${age} old: check it before you rely on it.`, level: "old" }
-    : {
-        text: `${text} The oldest is ${age} old. Do not budget with it unchecked.`,
-        level: "very-old",
-      };
+export function priceAge(date, days) {
+  const text = `Prices as of ${date}.`;
+  if (days <= OLD) return { text, level: "fresh" };
+  const age =
+    days < VERY_OLD ? `${number(days)} days` : `${number(Math.round(days / 30.4))} months`;
+  return days <= VERY_OLD
+    ? { text: `${text} That is ${age} ago: check them before you rely on them.`, level: "old" }
+    : { text: `${text} That is ${age} ago. Do not budget with them unchecked.`, level: "very-old" };
+}
+
+/**
+ * That a price was read long ago, where it was.
+ * @param {string | null} read
+ * @param {string} asOf day of the newest price
+ */
+export function oldPrice(read, asOf) {
+  if (read === null) return "";
+  const days = (Date.parse(asOf) - Date.parse(read)) / 86_400_000;
+  return days > VERY_OLD ? `price of ${read.slice(0, 7)}` : "";
 }
 
 /**

@@ -202,12 +202,11 @@ function bound({ dimension, at_least: least, at_most: most }) {
 }
 
 /**
- * How a list of facts that nobody has published begins.
- * @param {Names} names
- * @param {string[]} facts
+ * How many facts nobody has published.
+ * @param {number} count
  */
-export const missing = (names, facts) =>
-  `Not published, as far as we know: ${facts.map((key) => names.fact(key)).join("; ")}.`;
+export const missing = (count) =>
+  `${count === 1 ? "1 fact is" : `${number(count)} facts are`} ${UNKNOWN}, as far as we know`;
 
 /**
  * The market in which prices are shown.

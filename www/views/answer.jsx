@@ -14,7 +14,7 @@ import { Ranking } from "./ranking.jsx";
 /** @param {{ view: View }} props */
 export function Answer({ view }) {
   const { names, answer } = view;
-  const age = priceAge(answer.report);
+  const age = priceAge(view.catalogue.as_of, answer.report.price_age_days);
   const unread = stale(names, answer.problems);
   return (
     <section class="answer" aria-label="The answer">
@@ -22,7 +22,7 @@ export function Answer({ view }) {
         <h2>{headline(names, answer.scenario, answer.report)}</h2>
         {unread && <p class="stale">{unread}</p>}
         <p>{certainty(names, answer.report)}</p>
-        {age && <p class={`age ${age.level}`}>{age.text}</p>}
+        <p class={`age ${age.level}`}>{age.text}</p>
       </div>
       {answer.report.ranking.ranked.length > 0 && <Ranking view={view} />}
       <Costs view={view} />

@@ -7,6 +7,7 @@ import { Form } from "./form.jsx";
 
 /** @import { ComponentChildren } from "preact" */
 /** @import { Answer as AnswerData, Detail, Model, Outline } from "../pkg/weighbridge.js" */
+/** @import { OwnPrices } from "../own-prices.js" */
 /** @import { Names } from "../text/names.js" */
 
 /**
@@ -25,6 +26,9 @@ import { Form } from "./form.jsx";
  * @property {(key: string, open: boolean) => void} unfold unfolds it, or folds it
  * @property {(field: string, text: string) => void} set changes one field
  * @property {(question: string) => void} open asks another question
+ * @property {OwnPrices} [own] prices of the reader's own; absent where nobody will answer
+ * @property {(file: File) => void} [openFile] reads them from a file
+ * @property {() => void} [forgetFile] goes back to the catalogue's
  */
 
 /**

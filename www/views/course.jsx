@@ -22,6 +22,9 @@ import { Scroller } from "./scroller.jsx";
  * @property {(question: string) => void} open asks another question
  */
 
+/** The notes print prices for a thousand tokens, and so does what is compared with them. */
+const QUOTED_PER = 1000;
+
 /** @param {{ view: CourseView }} props */
 export function Course({ view }) {
   const { names, catalogue } = view;
@@ -93,8 +96,7 @@ function Claims({ view }) {
             <li key={finding.claim}>
               <p class="says">{claim?.says}</p>
               <p class="shows">
-                <Badge verdict={finding.verdict} />{" "}
-                {evidence(names, finding.evidence, view.scenario.quote_per)}
+                <Badge verdict={finding.verdict} /> {evidence(names, finding.evidence, QUOTED_PER)}
               </p>
             </li>
           );

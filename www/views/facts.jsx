@@ -59,7 +59,12 @@ export function FactList({ view, model }) {
           </div>
         ))}
       </dl>
-      {unknown.length > 0 && <p class="hint">{missing(names, unknown)}</p>}
+      {unknown.length > 0 && (
+        <details class="hint">
+          <summary>{missing(unknown.length)}</summary>
+          {unknown.map((key) => names.fact(key)).join("; ")}.
+        </details>
+      )}
     </>
   );
 }

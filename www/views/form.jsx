@@ -5,6 +5,7 @@ import { list, number } from "../format.js";
 import { jobAt } from "../question.js";
 import { FIELDS, problem, word, wordOf } from "../text/en.js";
 import { Choice, DateField, NumberField, SelectField } from "./field.jsx";
+import { OwnPrices } from "./own-prices.jsx";
 import { Weights } from "./weights.jsx";
 
 /** @import { ComponentChildren } from "preact" */
@@ -160,22 +161,24 @@ function ImageWork({ view }) {
 }
 
 /**
- * A part that opens, and stands open as long as something in it could not be read.
- * @param {{ view: View, id: string, title: string, count: ComponentChildren, fields: string[], children: ComponentChildren }} props
+ * A part that opens, and stands open as long as something in it could not be read. What is inside is
+ * made only then.
+ * @param {{ view: View, id: string, title: string, count: ComponentChildren, fields: string[], children: () => ComponentChildren }} props
  */
 function Part({ view, id, title, count, fields, children }) {
   const isWrong = view.answer.problems.some(({ field }) => fields.includes(field));
+  const isOpen = isWrong || view.isOpen(id);
   return (
     <details
       class="part"
-      open={isWrong || view.isOpen(id)}
+      open={isOpen}
       onToggle={(event) => view.unfold(id, event.currentTarget.open)}
     >
       <summary>
         {title}
         <span class="count">{count}</span>
       </summary>
-      {children}
+      {isOpen && children()}
     </details>
   );
 }
@@ -184,8 +187,7 @@ function Part({ view, id, title, count, fields, children }) {
 function Requirements({ view }) {
   const { requirements, workload } = view.answer.scenario;
   // What only models of the other contest can have is not asked here.
-  const applies = (/** @type {string} */ fact) =>
-    view.names.concerns(fact, workload.contest);
+  const applies = (/** @type {string} */ fact) => view.names.concerns(fact, workload.contest);
   const count = requirements.filter((one) => !("fact" in one) || applies(one.fact)).length;
   return (
     <Part
@@ -201,50 +203,54 @@ function Requirements({ view }) {
       }
       fields={REQUIREMENT_FIELDS}
     >
-      <p class="hint">
-        A model that fails one of these is left out, with the reason, however cheap it is.
-      </p>
-      <div class="fields">
-        {applies("context_window") && (
-          <NumberField
-            view={view}
-            field="min.context_window"
-            value={limit(view, "min.context_window")}
-            placeholder="any"
-            wide
-          />
-        )}
-        {applies("max_output") && (
-          <NumberField
-            view={view}
-            field="min.max_output"
-            value={limit(view, "min.max_output")}
-            placeholder="any"
-            wide
-          />
-        )}
-        {applies("modality_in") && <FactSelect view={view} fact="modality_in" />}
-        {applies("capabilities") && <FactSelect view={view} fact="capabilities" />}
-        {applies("languages") && <FactSelect view={view} fact="languages" />}
-        {applies("language_codes") && <FactSelect view={view} fact="language_codes" />}
-        <FactSelect view={view} fact="customisation" />
-        <FactSelect view={view} fact="open_weights" />
-        {applies("time_to_first_token") && (
-          <NumberField
-            view={view}
-            field="max.time_to_first_token"
-            value={limit(view, "max.time_to_first_token")}
-            placeholder="any"
-          />
-        )}
-        <NumberField
-          view={view}
-          field="max.cost"
-          value={limit(view, "max.cost")}
-          placeholder="any"
-          wide
-        />
-      </div>
+      {() => (
+        <>
+          <p class="hint">
+            A model that fails one of these is left out, with the reason, however cheap it is.
+          </p>
+          <div class="fields">
+            {applies("context_window") && (
+              <NumberField
+                view={view}
+                field="min.context_window"
+                value={limit(view, "min.context_window")}
+                placeholder="any"
+                wide
+              />
+            )}
+            {applies("max_output") && (
+              <NumberField
+                view={view}
+                field="min.max_output"
+                value={limit(view, "min.max_output")}
+                placeholder="any"
+                wide
+              />
+            )}
+            {applies("modality_in") && <FactSelect view={view} fact="modality_in" />}
+            {applies("capabilities") && <FactSelect view={view} fact="capabilities" />}
+            {applies("languages") && <FactSelect view={view} fact="languages" />}
+            {applies("language_codes") && <FactSelect view={view} fact="language_codes" />}
+            <FactSelect view={view} fact="customisation" />
+            <FactSelect view={view} fact="open_weights" />
+            {applies("time_to_first_token") && (
+              <NumberField
+                view={view}
+                field="max.time_to_first_token"
+                value={limit(view, "max.time_to_first_token")}
+                placeholder="any"
+              />
+            )}
+            <NumberField
+              view={view}
+              field="max.cost"
+              value={limit(view, "max.cost")}
+              placeholder="any"
+              wide
+            />
+          </div>
+        </>
+      )}
     </Part>
   );
 }
@@ -309,53 +315,56 @@ function Prices({ view }) {
       view={view}
       id="prices"
       title="At which prices?"
-      count={`${market.region}, ${tier?.label.toLowerCase() ?? market.tier}`}
+      count={market.region}
       fields={PRICE_FIELDS}
     >
-      <div class="fields">
-        <SelectField
-          view={view}
-          field="region"
-          chosen={market.region}
-          options={regions.map(({ key, label }) => [key, `${label} · ${key}`])}
-          wide
-        />
-        <SelectField
-          view={view}
-          field="scope"
-          chosen={market.scope}
-          options={SCOPES.map((scope) => [scope, word(scope)])}
-          wide
-        />
-        <SelectField
-          view={view}
-          field="tier"
-          chosen={market.tier}
-          options={tiers.filter(({ by }) => by === "use").map(({ key, label }) => [key, label])}
-          wide
-        />
-        <p class="hint wide">{tier?.about}</p>
-        <SelectField
-          view={view}
-          field="card"
-          chosen={market.card}
-          options={cards.map(({ key, label }) => [key, label])}
-          wide
-        />
-        <p class="hint wide">{card?.about}</p>
-        <DateField view={view} field="date" value={market.date} />
-        <NumberField view={view} field="days" value={workload.days} />
-        <SelectField
-          view={view}
-          field="retired"
-          chosen={field.retired ? "yes" : "no"}
-          options={[
-            ["no", "left out"],
-            ["yes", "compared as well"],
-          ]}
-          wide
-        />
-      </div>
+      {() => (
+        <div class="fields">
+          <SelectField
+            view={view}
+            field="region"
+            chosen={market.region}
+            options={regions.map(({ key, label }) => [key, `${label} · ${key}`])}
+            wide
+          />
+          <SelectField
+            view={view}
+            field="scope"
+            chosen={market.scope}
+            options={SCOPES.map((scope) => [scope, word(scope)])}
+            wide
+          />
+          <SelectField
+            view={view}
+            field="tier"
+            chosen={market.tier}
+            options={tiers.filter(({ by }) => by === "use").map(({ key, label }) => [key, label])}
+            wide
+          />
+          <p class="hint wide">{tier?.about}</p>
+          <SelectField
+            view={view}
+            field="card"
+            chosen={market.card}
+            options={cards.map(({ key, label }) => [key, label])}
+            wide
+          />
+          <p class="hint wide">{card?.about}</p>
+          <OwnPrices view={view} />
+          <DateField view={view} field="date" value={market.date} />
+          <NumberField view={view} field="days" value={workload.days} />
+          <SelectField
+            view={view}
+            field="retired"
+            chosen={field.retired ? "yes" : "no"}
+            options={[
+              ["no", "left out"],
+              ["yes", "compared as well"],
+            ]}
+            wide
+          />
+        </div>
+      )}
     </Part>
   );
 }

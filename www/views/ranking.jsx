@@ -3,7 +3,7 @@
 
 import { Stack } from "../charts/stack.jsx";
 import { list, money, number, percent, score } from "../format.js";
-import { measurement, monthly, perMany, rank, UNKNOWN } from "../text/en.js";
+import { measurement, monthly, oldPrice, perMany, rank, UNKNOWN } from "../text/en.js";
 import { Bill } from "./bill.jsx";
 import { Facts } from "./facts.jsx";
 import { Choice } from "./field.jsx";
@@ -16,7 +16,7 @@ import { Scroller } from "./scroller.jsx";
 
 /** @param {{ view: View }} props */
 export function Ranking({ view }) {
-  const { scenario, report } = view.answer;
+  const { scenario } = view.answer;
   const isText = scenario.workload.contest === "text";
   return (
     <section class="ranking" aria-labelledby="ranking-title">
@@ -58,8 +58,8 @@ export function Ranking({ view }) {
             </th>
           </tr>
         </thead>
-        {shown(view).map((ranked) => (
-          <Row key={ranked.model} view={view} ranked={ranked} />
+        {shown(view).map((ranked, at) => (
+          <Row key={ranked.model} view={view} ranked={ranked} isBrief={view.isStatic && at > 0} />
         ))}
       </table>
       <More view={view} />
@@ -92,7 +92,11 @@ function More({ view }) {
   if (count <= AT_FIRST) return null;
   const isOpen = view.isOpen(ALL_ROWS);
   if (view.isStatic)
-    return <p class="hint">Of {number(count)} models the first {number(AT_FIRST)} are shown.</p>;
+    return (
+      <p class="hint">
+        Of {number(count)} models the first {number(AT_FIRST)} are shown.
+      </p>
+    );
   return (
     <button type="button" class="more-rows" onClick={() => view.unfold(ALL_ROWS, !isOpen)}>
       {isOpen ? `Show only the first ${number(AT_FIRST)}` : `Show all ${number(count)} models`}
@@ -110,10 +114,14 @@ function pricesLabel({ answer: { scenario } }) {
     : "An image";
 }
 
-/** @param {{ view: View, ranked: Ranked }} props */
-function Row({ view, ranked }) {
+/**
+ * @param {{ view: View, ranked: Ranked, isBrief: boolean }} props a brief row has nothing behind it:
+ *   what nobody can fold away is shown of the first few only
+ */
+function Row({ view, ranked, isBrief }) {
   const { names } = view;
   const { model: id, cost, standing, dominated_by } = ranked;
+  const old = oldPrice(cost.oldest_price, view.catalogue.as_of);
   const parts = scoreParts(view.answer.report.ranking.shares, standing?.values ?? []);
   return (
     <tbody>
@@ -156,41 +164,44 @@ function Row({ view, ranked }) {
         <td class="number month">
           {monthly(cost)}
           <span class="column"> a month</span>
+          {old && <span class="note">{old}</span>}
         </td>
       </tr>
-      <tr class="more">
-        <td />
-        <td colSpan={4}>
-          <Fold
-            view={view}
-            id={id}
-            summary={
-              <>
-                Bill, reasons and facts<span class="sr"> of {names.model(id)}</span>
-              </>
-            }
-          >
-            {() => {
-              const detail = view.detail(id);
-              const model = view.isStatic ? null : view.model(id);
-              return (
+      {!isBrief && (
+        <tr class="more">
+          <td />
+          <td colSpan={4}>
+            <Fold
+              view={view}
+              id={id}
+              summary={
                 <>
-                  {detail && <Bill view={view} model={id} bill={detail.bill} />}
-                  {detail && standing && (
-                    <Reasons
-                      view={view}
-                      model={id}
-                      parts={parts}
-                      measurements={detail.measurements}
-                    />
-                  )}
-                  {model && <Facts view={view} model={model} />}
+                  Bill, reasons and facts<span class="sr"> of {names.model(id)}</span>
                 </>
-              );
-            }}
-          </Fold>
-        </td>
-      </tr>
+              }
+            >
+              {() => {
+                const detail = view.detail(id);
+                const model = view.isStatic ? null : view.model(id);
+                return (
+                  <>
+                    {detail && <Bill view={view} model={id} bill={detail.bill} />}
+                    {detail && standing && (
+                      <Reasons
+                        view={view}
+                        model={id}
+                        parts={parts}
+                        measurements={detail.measurements}
+                      />
+                    )}
+                    {model && <Facts view={view} model={model} />}
+                  </>
+                );
+              }}
+            </Fold>
+          </td>
+        </tr>
+      )}
     </tbody>
   );
 }

@@ -1,10 +1,11 @@
 //! Weighbridge's build steps: reads, checks and packs the catalogue, and writes the TypeScript
 //! declarations of everything that crosses to the page.
 
-mod offers;
+mod diff;
 mod read;
 mod toml_form;
 mod types;
 
+pub use diff::{Options, Outcome, diff};
 pub use read::{ReadError, read_catalogue};
-pub use types::declarations;
+pub use types::{declarations, import_declarations};

@@ -4,15 +4,20 @@ use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 use weighbridge::{Date, Model, answer};
-use xtask::{declarations, read_catalogue};
+use weighbridge_import::Ids;
+use xtask::{Options, declarations, diff, import_declarations, read_catalogue};
 
 const USAGE: &str = "\
 usage: cargo run -p xtask -- COMMAND
   check                    checks the catalogue
-  pack FILE                packs it
+  pack FILE                packs what the calculator needs of it
+  pack FILE whole          packs all of it
   pack FILE COUNT          packs so many copies of its models, for measuring
   types FILE               writes the TypeScript declarations
-  answer TODAY QUESTION…   prints the native core's answers, one line of JSON each";
+  import-types FILE        writes those of the reader of price files
+  answer TODAY QUESTION…   prints the native core's answers, one line of JSON each
+  diff MAP [--usages 20] [--apply SOURCE]
+                           compares a published price map with the catalogue, and writes what changed";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -34,6 +39,10 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
     match arguments {
         ["check"] => {
             let catalogue = catalogue()?;
+            let faults = Ids::written()?.faults(&catalogue);
+            if !faults.is_empty() {
+                return Err(faults.join("\n").into());
+            }
             let facts: usize = catalogue.models.iter().map(|model| model.facts.len()).sum();
             let offers = catalogue.models.iter().flat_map(|model| &model.offers);
             let rates: usize = offers.map(|offer| offer.rates.len()).sum();
@@ -42,8 +51,10 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
                 catalogue.models.len()
             ))
         }
-        ["pack", file] => {
-            let packed = catalogue()?.pack()?;
+        ["pack", file] | ["pack", file, "whole"] => {
+            let catalogue = catalogue()?;
+            let is_whole = arguments.contains(&"whole");
+            let packed = if is_whole { catalogue.pack() } else { catalogue.for_calculator().pack() };
             std::fs::write(file, &packed)?;
             Ok(format!("{file}: {} bytes", packed.len()))
         }
@@ -54,11 +65,15 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
                 |(at, model): (usize, &Model)| Model { id: format!("{}.{at}", model.id), ..model.clone() };
             let copies = originals.iter().cycle().enumerate().skip(originals.len()).map(copy);
             catalogue.models.extend(copies.take(count.parse::<usize>()?.saturating_sub(originals.len())));
-            std::fs::write(file, catalogue.pack()?)?;
+            std::fs::write(file, catalogue.pack())?;
             Ok(format!("{file}: {} models", catalogue.models.len()))
         }
         ["types", file] => {
             std::fs::write(file, declarations())?;
+            Ok(format!("{file}: written"))
+        }
+        ["import-types", file] => {
+            std::fs::write(file, import_declarations())?;
             Ok(format!("{file}: written"))
         }
         ["answer", today, questions @ ..] => {
@@ -67,6 +82,23 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
             let line = |question: &&str| serde_json::to_string(&answer(&catalogue, today, question, ""));
             Ok(questions.iter().map(line).collect::<Result<Vec<_>, _>>()?.join("\n"))
         }
+        ["diff", map, options @ ..] => {
+            let outcome = diff(&root.join("catalogue"), &diff_options(map, options)?)?;
+            if outcome.unexplained == 0 { Ok(outcome.report) } else { Err(outcome.report.into()) }
+        }
         _ => Err(USAGE.into()),
     }
+}
+
+fn diff_options<'a>(map: &'a str, mut options: &[&'a str]) -> Result<Options<'a>, Box<dyn Error>> {
+    let mut read = Options { map: Path::new(map), usages: 20, apply: None };
+    while let [name, value, rest @ ..] = options {
+        match *name {
+            "--usages" => read.usages = value.parse()?,
+            "--apply" => read.apply = Some(value),
+            _ => return Err(USAGE.into()),
+        }
+        options = rest;
+    }
+    if options.is_empty() { Ok(read) } else { Err(USAGE.into()) }
 }

@@ -1,13 +1,13 @@
 //! From the folder of TOML files to a checked catalogue.
 
-use crate::offers::{item_of, offer, provenance};
 use crate::toml_form as form;
-use form::{Shape, Written};
+use form::{Shape, Value};
 use serde::de::DeserializeOwned;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use weighbridge as core;
-use weighbridge::{Catalogue, Decimal};
+use weighbridge::{Catalogue, Date, Decimal};
+use weighbridge_import::{Contents, Terms, Written, read};
 
 /// Everything that stops a catalogue from being used, one line each.
 #[derive(Debug, PartialEq, Eq)]
@@ -55,17 +55,15 @@ pub fn read_catalogue(folder: &Path) -> Result<Catalogue, ReadError> {
     let mut services: Vec<core::Service> = services.service.into_iter().map(service).collect();
     homes.items.extend(services.iter().map(|service| (service.id.clone(), folder.join("services.toml"))));
     for path in files(&folder.join("offers"))? {
-        for written in file::<form::Offers>(&path)?.offer {
-            let fault = |fault: String| in_file(&path, &fault);
-            let item = item_of(&written).map_err(fault)?;
+        for written in offers(&path)? {
+            let Written { item, is_service, offer, .. } = written;
             let model = models.iter_mut().find(|model| model.id == item).map(|model| &mut model.offers);
             let service =
                 services.iter_mut().find(|service| service.id == item).map(|service| &mut service.offers);
-            let offers = if written.model.is_some() { model } else { service };
-            let kind = if written.model.is_some() { "model" } else { "service" };
-            let offers = offers.ok_or_else(|| fault(format!("{item}: there is no such {kind}")))?;
-            homes.offers.push((item.clone(), path.clone()));
-            offers.push(offer(written).map_err(|problem| fault(format!("{item}: {problem}")))?);
+            let (offers, kind) = if is_service { (service, "service") } else { (model, "model") };
+            let fault = || in_file(&path, &format!("{item}: there is no such {kind}"));
+            offers.ok_or_else(fault)?.push(offer);
+            homes.offers.push((item, path.clone()));
         }
     }
     let offers =
@@ -141,12 +139,26 @@ fn file<T: DeserializeOwned>(path: &Path) -> Result<T, ReadError> {
 }
 
 /// The TOML files of a folder, by name.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
     let entries = std::fs::read_dir(folder).map_err(|error| in_file(folder, &error.to_string()))?;
     let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
     paths.sort();
     Ok(paths)
+}
+
+/// The offers of a file.
+fn offers(path: &Path) -> Result<Vec<Written>, ReadError> {
+    let bytes = std::fs::read(path).map_err(|error| in_file(path, &error.to_string()))?;
+    match read(&path.display().to_string(), &bytes, Terms::Sourced) {
+        Ok(Contents::Offers(offers)) => Ok(offers),
+        Ok(Contents::Map { .. }) => Err(in_file(path, "is a price map and no file of offers")),
+        Err(fault) => Err(ReadError::one(fault.to_string())),
+    }
+}
+
+fn provenance(source: String, read: Date, note: Option<String>) -> core::Provenance {
+    core::Provenance { source, read, note }
 }
 
 fn all<A, B>(
@@ -198,7 +210,7 @@ fn criterion(written: form::Criterion) -> Result<core::Criterion, String> {
 
 fn model(written: form::Model, kinds: &[core::FactKind]) -> Result<core::Model, String> {
     let id = written.id;
-    let value_of = |key: &str, written: Written| {
+    let value_of = |key: &str, written: Value| {
         let kind = kinds.iter().find(|kind| kind.key == key);
         let shape = &kind.ok_or_else(|| format!("{id}: {key}: there is no such kind of fact"))?.shape;
         value(shape, written).ok_or_else(|| format!("{id}: {key}: is of another shape than its kind of fact"))
@@ -234,20 +246,20 @@ fn model(written: form::Model, kinds: &[core::FactKind]) -> Result<core::Model, 
     })
 }
 
-fn value(shape: &core::FactShape, written: Written) -> Option<core::Value> {
+fn value(shape: &core::FactShape, written: Value) -> Option<core::Value> {
     match (shape, written) {
-        (core::FactShape::Number { .. }, Written::Whole(number)) => {
+        (core::FactShape::Number { .. }, Value::Whole(number)) => {
             Some(core::Value::Number(Decimal::from(number)))
         }
-        (core::FactShape::Number { .. }, Written::Word(number)) => {
+        (core::FactShape::Number { .. }, Value::Word(number)) => {
             Decimal::parse(&number).map(core::Value::Number)
         }
-        (core::FactShape::YesNo, Written::YesNo(yes)) => Some(core::Value::YesNo(yes)),
-        (core::FactShape::Day, Written::Word(day)) => core::Date::parse(&day).map(core::Value::Day),
-        (core::FactShape::Level { .. } | core::FactShape::Text, Written::Word(word)) => {
+        (core::FactShape::YesNo, Value::YesNo(yes)) => Some(core::Value::YesNo(yes)),
+        (core::FactShape::Day, Value::Word(day)) => core::Date::parse(&day).map(core::Value::Day),
+        (core::FactShape::Level { .. } | core::FactShape::Text, Value::Word(word)) => {
             Some(core::Value::Words(vec![word]))
         }
-        (core::FactShape::Tags { .. } | core::FactShape::Text, Written::Words(words)) => {
+        (core::FactShape::Tags { .. } | core::FactShape::Text, Value::Words(words)) => {
             Some(core::Value::Words(words))
         }
         _ => None,

@@ -1,7 +1,7 @@
 //! The catalogue as people write it. `catalogue/README.md` explains every field.
 
 use serde::Deserialize;
-use weighbridge::{Among, Basis, Bound, Contest, Date, Decimal, Scope};
+use weighbridge::{Among, Basis, Contest, Date, Decimal};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -165,7 +165,7 @@ pub(crate) struct Model {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Fact {
     pub key: String,
-    pub value: Written,
+    pub value: Value,
     pub source: Option<String>,
     pub read: Option<Date>,
     pub note: Option<String>,
@@ -176,7 +176,7 @@ pub(crate) struct Fact {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Said {
     pub fact: String,
-    pub value: Written,
+    pub value: Value,
     pub source: String,
     pub read: Date,
     pub note: Option<String>,
@@ -189,96 +189,11 @@ pub(crate) struct Said {
     untagged,
     expecting = "a value is a whole number, a word or decimal in quotes, a list of words, true or false"
 )]
-pub(crate) enum Written {
+pub(crate) enum Value {
     Whole(u64),
     YesNo(bool),
     Word(String),
     Words(Vec<String>),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Offers {
-    pub offer: Vec<Offer>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Offer {
-    /// Id of a model; either this or `service`.
-    pub model: Option<String>,
-    /// Id of a service.
-    pub service: Option<String>,
-    pub card: Option<String>,
-    pub tier: Option<String>,
-    pub scope: Option<Scope>,
-    #[serde(default)]
-    pub regions: Vec<String>,
-    #[serde(default)]
-    pub profiles: Vec<String>,
-    /// What the rates are per, since when, and where they were read, unless they say so themselves.
-    pub per: Option<u32>,
-    pub from: Option<Date>,
-    pub source: Option<String>,
-    pub read: Option<Date>,
-    pub rate: Vec<Rate>,
-    #[serde(default)]
-    pub said: Vec<SaidOfMeter>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Rate {
-    pub meter: String,
-    pub usd: Decimal,
-    pub per: Option<u32>,
-    /// What a request has to be like.
-    #[serde(default)]
-    pub bounds: Vec<Bound>,
-    /// Only for prompts of more tokens than this.
-    pub above: Option<u64>,
-    /// Only for prompts of at most so many tokens.
-    pub up_to: Option<u64>,
-    pub from: Option<Date>,
-    /// Not from the offer's day: on no day that is known.
-    #[serde(default)]
-    pub undated: bool,
-    pub source: Option<String>,
-    pub read: Option<Date>,
-    pub note: Option<String>,
-    #[serde(default)]
-    pub said: Vec<SaidPrice>,
-}
-
-/// A price of one meter that was found and is not followed.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct SaidOfMeter {
-    pub meter: String,
-    pub usd: Decimal,
-    pub per: Option<u32>,
-    /// What a request has to be like.
-    #[serde(default)]
-    pub bounds: Vec<Bound>,
-    /// Only for prompts of more tokens than this.
-    pub above: Option<u64>,
-    /// Only for prompts of at most so many tokens.
-    pub up_to: Option<u64>,
-    pub source: String,
-    pub read: Date,
-    pub note: Option<String>,
-    pub because: String,
-}
-
-/// A price that was found, for as many units as the rate's, and is not followed.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct SaidPrice {
-    pub usd: Decimal,
-    pub source: String,
-    pub read: Date,
-    pub note: Option<String>,
-    pub because: String,
 }
 
 #[derive(Deserialize)]

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
-use weighbridge::{Answer, CourseCheck, Coverage, Decimal, Detail, Listing, Model, Outline, Service};
+use weighbridge::{Answer, CourseCheck, Coverage, Decimal, Detail, Listing, Model, Outline, Service, Tariff};
 
 /// The declarations of an answer, a catalogue, and everything in them, by name.
 pub fn declarations() -> String {
-    let mut collected =
-        Collected { config: Config::new().with_large_int("number"), by_name: BTreeMap::new() };
+    let mut collected = Collected::new();
     collected.visit::<Answer>();
     collected.visit::<Detail>();
     collected.visit::<CourseCheck>();
@@ -16,14 +15,34 @@ pub fn declarations() -> String {
     collected.visit::<Service>();
     collected.visit::<Listing>();
     collected.visit::<Coverage>();
+    collected.visit::<Tariff>();
     collected.visit::<Decimal>();
-    let head = "// Made from the Rust types by `cargo run -p xtask -- types`. Do not edit.\n".to_owned();
-    collected.by_name.into_values().fold(head, |text, declaration| format!("{text}\n{declaration}\n"))
+    collected.text("types")
+}
+
+/// The declarations of what becomes of a file that a reader opens.
+pub fn import_declarations() -> String {
+    let mut collected = Collected::new();
+    collected.visit::<weighbridge_import::Summary>();
+    collected.visit::<weighbridge_import::Fault>();
+    collected.text("import-types")
 }
 
 struct Collected {
     config: Config,
     by_name: BTreeMap<String, String>,
+}
+
+impl Collected {
+    fn new() -> Self {
+        Self { config: Config::new().with_large_int("number"), by_name: BTreeMap::new() }
+    }
+
+    fn text(self, command: &str) -> String {
+        let head =
+            format!("// Made from the Rust types by `cargo run -p xtask -- {command}`. Do not edit.\n");
+        self.by_name.into_values().fold(head, |text, declaration| format!("{text}\n{declaration}\n"))
+    }
 }
 
 impl TypeVisitor for Collected {

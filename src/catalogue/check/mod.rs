@@ -105,7 +105,7 @@ impl Check<'_> {
     }
 
     fn model(&mut self, model: &Model) {
-        self.unique("facts of the model", model.facts.iter().map(|fact| &fact.key));
+        self.unique(&format!("facts of {}", model.id), model.facts.iter().map(|fact| &fact.key));
         let has_output = model.fact("modality_out").is_some();
         self.that(has_output, &model.id, "modality_out", || {
             "is missing: nobody can tell what the model is for".to_owned()

@@ -61,8 +61,7 @@ impl Check<'_> {
         let is_known = self.catalogue.meter(&rate.meter).is_some();
         self.that(is_known, item, &field, || format!("there is no meter `{}`", rate.meter));
         let is_free = rate.usd == Decimal::ZERO;
-        let is_sane = !rate.usd.is_negative() && rate.usd <= Decimal::from(DEAREST);
-        self.that(is_sane, item, &field, || {
+        self.that(has_sane_price(rate), item, &field, || {
             format!("{} is not a price: it has to be above 0 and at most {DEAREST}", rate.usd)
         });
         // Unknown is never 0: what really costs nothing has to say so.
@@ -73,8 +72,7 @@ impl Check<'_> {
         self.that(is_seen, item, &field, || {
             format!("is in force from a day after {}, when it was read", rate.provenance.read)
         });
-        let is_quoted = matches!(rate.per, 1 | 1_000 | 1_000_000);
-        self.that(is_quoted, item, &field, || {
+        self.that(is_quoted(rate), item, &field, || {
             format!("is quoted per {}: it has to be per 1, 1000 or 1000000", rate.per)
         });
         for bound in &rate.bounds {
@@ -120,6 +118,19 @@ impl Check<'_> {
             });
         }
     }
+}
+
+/// Whether somebody can charge that, for that many units.
+pub(super) fn is_price(rate: &Rate) -> bool {
+    has_sane_price(rate) && is_quoted(rate)
+}
+
+fn has_sane_price(rate: &Rate) -> bool {
+    !rate.usd.is_negative() && rate.usd <= Decimal::from(DEAREST)
+}
+
+fn is_quoted(rate: &Rate) -> bool {
+    matches!(rate.per, 1 | 1_000 | 1_000_000)
 }
 
 /// The field of a fault, with what tells the offer from its model's others.

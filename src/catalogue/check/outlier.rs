@@ -1,9 +1,11 @@
-//! Prices that stand out from their neighbours: how a nought too many or too few is caught.
+//! Prices that stand out from their neighbours, or from all others: how a nought too many or too few is caught,
+//! and a price for a thousand that is written down as one for a million.
 
 use super::Check;
-use super::offer::field;
+use super::offer::{field, is_price};
 use crate::catalogue::{Offer, Rate};
 use crate::decimal::Decimal;
+use crate::money::Money;
 
 /// What one price may be of another, at least and at most.
 struct Span {
@@ -26,14 +28,47 @@ const METERS: [Span; 7] = [
 ];
 
 /// What a price in one tier may be of the same on demand.
-const TIERS: [Span; 6] = [
+const TIERS: [Span; 8] = [
     Span { meter: "batch", of: "on-demand", least: "0.3", most: "1" },
     Span { meter: "flex", of: "on-demand", least: "0.3", most: "1" },
     Span { meter: "priority", of: "on-demand", least: "1", most: "2.5" },
     Span { meter: "ultrafast", of: "on-demand", least: "2", most: "9" },
     Span { meter: "latency-optimised", of: "on-demand", least: "1", most: "2" },
     Span { meter: "custom-on-demand", of: "on-demand", least: "0.5", most: "2" },
+    Span { meter: "provisioned-1-month", of: "provisioned", least: "0.3", most: "1" },
+    Span { meter: "provisioned-6-months", of: "provisioned-1-month", least: "0.3", most: "1" },
 ];
+
+/// What a price can be at all, in US dollars for so many units: from a third of the lowest on record to three
+/// times the highest. It is all there is to compare a model's only price with, and catches a whole offer that is
+/// quoted for the wrong number of units. None of these is given away.
+struct Range {
+    meter: &'static str,
+    per: u32,
+    least: &'static str,
+    most: &'static str,
+}
+
+const RANGES: [Range; 13] = [
+    Range { meter: "input", per: 1_000_000, least: "0.003", most: "400" },
+    Range { meter: "output", per: 1_000_000, least: "0.006", most: "1500" },
+    Range { meter: "image", per: 1, least: "0.0025", most: "2" },
+    Range { meter: "image_in", per: 1_000, least: "0.02", most: "0.3" },
+    Range { meter: "audio_second_in", per: 1_000, least: "0.04", most: "0.5" },
+    Range { meter: "video_second_in", per: 1_000, least: "0.15", most: "2.5" },
+    Range { meter: "video_second", per: 1, least: "0.025", most: "5" },
+    Range { meter: "rerank_query", per: 1_000, least: "0.3", most: "6" },
+    Range { meter: "web_search", per: 1_000, least: "3", most: "40" },
+    Range { meter: "model_unit_hour", per: 1, least: "1.3", most: "300" },
+    Range { meter: "training_token", per: 1_000_000, least: "0.3", most: "25" },
+    Range { meter: "custom_model_month", per: 1, least: "0.6", most: "6" },
+    Range { meter: "cmu_minute", per: 1, least: "0.015", most: "0.25" },
+];
+
+/// What the price of an image may be of one of another size, and another price of the same for other requests, such
+/// as longer prompts.
+const SIZES: Span = Span { meter: "the price for other requests", of: "", least: "0.25", most: "4" };
+const LENGTHS: Span = Span { meter: "the price for other requests", of: "", least: "0.2", most: "5" };
 
 /// What a price in one place may be of the same elsewhere, and a price of the one it replaced.
 const PLACES: Span = Span { meter: "another place", of: "", least: "0.12", most: "8" };
@@ -46,6 +81,8 @@ impl Check<'_> {
                 self.pair(item, offer, span);
             }
             for rate in &offer.rates {
+                self.by_itself(item, offer, rate);
+                self.against_bounds(item, offer, rate);
                 self.against_history(item, offer, rate);
                 self.against_tier(item, offers, offer, rate);
                 self.against_places(item, offers, offer, rate);
@@ -61,6 +98,25 @@ impl Check<'_> {
                 self.within(item, offer, rate, other, span, &format!("the {} price", span.of));
             }
         }
+    }
+
+    fn by_itself(&mut self, item: &str, offer: &Offer, rate: &Rate) {
+        let Some(range) = RANGES.iter().find(|range| range.meter == rate.meter) else { return };
+        let usd = rate.charge(Decimal::from(u64::from(range.per))).filter(|_| is_price(rate));
+        let Some(usd) = usd.map(Money::dollars) else { return };
+        let is_inside = usd >= limit(range.least) && usd <= limit(range.most);
+        self.that(is_inside, item, &field(&format!("rate of {}", rate.meter), offer), || {
+            let Range { per, least, most, .. } = range;
+            format!("{usd} for {per} is like no other price, which lie between {least} and {most}")
+        });
+    }
+
+    /// Against the first price of the same meter and day for other requests.
+    fn against_bounds(&mut self, item: &str, offer: &Offer, rate: &Rate) {
+        let is_like = |other: &&Rate| other.meter == rate.meter && other.from == rate.from;
+        let first = offer.rates.iter().find(is_like).filter(|first| first.bounds != rate.bounds);
+        let span = if rate.meter == "image" { &SIZES } else { &LENGTHS };
+        self.within(item, offer, rate, first, span, span.meter);
     }
 
     fn against_history(&mut self, item: &str, offer: &Offer, rate: &Rate) {
@@ -91,7 +147,6 @@ impl Check<'_> {
     }
 
     fn within(&mut self, item: &str, offer: &Offer, rate: &Rate, of: Option<&Rate>, span: &Span, name: &str) {
-        let limit = |text: &str| Decimal::parse(text).unwrap_or_default();
         let times = of.and_then(|of| each(rate)?.checked_div(each(of)?));
         let Some(times) = times else { return };
         let is_inside = times >= limit(span.least) && times <= limit(span.most);
@@ -102,12 +157,17 @@ impl Check<'_> {
     }
 }
 
+fn limit(text: &str) -> Decimal {
+    Decimal::parse(text).unwrap_or_default()
+}
+
 /// The rate of a meter that is charged last, for requests of the same bounds.
 fn latest<'a>(offer: &'a Offer, meter: &str, like: &Rate) -> Option<&'a Rate> {
     offer.rates.iter().rev().find(|rate| rate.meter == meter && rate.bounds == like.bounds)
 }
 
-/// The price of one unit.
+/// The price of one unit. What is no price, or given away, is compared with none: that is looked at elsewhere.
 fn each(rate: &Rate) -> Option<Decimal> {
-    rate.usd.checked_div(Decimal::from(u64::from(rate.per)))
+    let is_price = rate.usd > Decimal::ZERO && is_price(rate);
+    rate.usd.checked_div(Decimal::from(u64::from(rate.per))).filter(|_| is_price)
 }

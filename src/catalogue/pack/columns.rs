@@ -32,6 +32,9 @@ pub(super) enum Column {
 
 const COLUMNS: usize = Column::Because as usize + 1;
 
+/// Ends each text: of all characters the one that no text has.
+const END: u8 = 0;
+
 /// Most of anything in one list; more is damage.
 const MOST: u64 = 1 << 20;
 
@@ -113,16 +116,17 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    /// Each column after its length, then the lengths of the texts, likewise, and the texts.
+    /// Each column after its length, then the texts, each before the character that ends it.
     pub(super) fn bytes(self) -> Vec<u8> {
-        let mut lengths = Vec::new();
-        self.texts.iter().for_each(|text| put(&mut lengths, text.len() as u64));
         let mut bytes = Vec::new();
-        for column in self.columns.iter().chain([&lengths]) {
+        for column in &self.columns {
             put(&mut bytes, column.len() as u64);
             bytes.extend(column);
         }
-        bytes.extend(self.texts.concat().into_bytes());
+        for text in self.texts {
+            bytes.extend(text.into_bytes());
+            bytes.push(END);
+        }
         bytes
     }
 }
@@ -143,6 +147,8 @@ impl Io for Writer {
     }
 
     fn text(&mut self, column: Column, value: &mut String) {
+        // No text that people write has it; one that came from a file is better without than lost.
+        value.retain(|letter| letter != char::from(END));
         let known = self.texts.iter().position(|text| text == value);
         let mut at = known.unwrap_or(self.texts.len()) as u64;
         self.number(column, &mut at);
@@ -155,7 +161,6 @@ impl Io for Writer {
 /// Reads columns. What is not there reads as nothing, and the reader is broken from then on.
 pub(super) struct Reader<'a> {
     columns: Vec<&'a [u8]>,
-    lengths: &'a [u8],
     /// Texts not met yet.
     rest: &'a str,
     texts: Vec<&'a str>,
@@ -173,21 +178,18 @@ impl<'a> Reader<'a> {
             Some(column)
         };
         let columns = (0..COLUMNS).map(|_| column()).collect::<Option<Vec<_>>>()?;
-        let lengths = column()?;
         let rest = core::str::from_utf8(bytes).ok()?;
-        Some(Self { columns, lengths, rest, texts: Vec::new(), met: Vec::new(), is_broken: false })
+        Some(Self { columns, rest, texts: Vec::new(), met: Vec::new(), is_broken: false })
     }
 
     /// Whether everything was read, and nothing more was asked for.
     pub(super) fn is_done(&self) -> bool {
-        let is_read = self.rest.is_empty() && self.lengths.is_empty();
-        !self.is_broken && is_read && self.columns.iter().all(|column| column.is_empty())
+        !self.is_broken && self.rest.is_empty() && self.columns.iter().all(|column| column.is_empty())
     }
 
     /// The next text, met for the first time.
     fn next_text(&mut self) -> Option<&'a str> {
-        let length = usize::try_from(take(&mut self.lengths)?).ok()?;
-        let (text, rest) = self.rest.split_at_checked(length)?;
+        let (text, rest) = self.rest.split_once(char::from(END))?;
         self.rest = rest;
         self.texts.push(text);
         Some(text)

@@ -2,8 +2,11 @@
 
 mod criteria;
 mod facts;
+mod lifecycle;
 mod names;
 mod notes;
+mod offers;
+mod outliers;
 mod prices;
 mod sources;
 
@@ -13,10 +16,16 @@ use weighbridge::{Catalogue, Fact, Model, Offer, Rate, Value, ValueFunction};
 /// The catalogue with one thing broken has exactly this fault.
 #[track_caller]
 fn is_fault(break_it: impl FnOnce(&mut Catalogue), expected: &str) {
+    are_faults(break_it, &[expected]);
+}
+
+/// The catalogue with one thing broken has exactly these faults: some things are wrong in more than one way.
+#[track_caller]
+fn are_faults(break_it: impl FnOnce(&mut Catalogue), expected: &[&str]) {
     let mut broken = catalogue().clone();
     break_it(&mut broken);
     let faults: Vec<String> = broken.faults().iter().map(ToString::to_string).collect();
-    assert_eq!(faults, [expected]);
+    assert_eq!(faults, expected);
 }
 
 #[track_caller]

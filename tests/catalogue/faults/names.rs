@@ -1,13 +1,16 @@
 //! Faults of names.
 
-use super::{is_fault, model};
+use super::{are_faults, is_fault, model};
 use crate::common::TITAN;
 
 #[test]
 fn a_model_that_stands_twice() {
-    is_fault(
+    are_faults(
         |it| it.models.push(it.model(TITAN).unwrap().clone()),
-        &format!("{TITAN}: key: stands twice among the models"),
+        &[
+            "Titan Text Express: key: stands twice among the short names",
+            &format!("{TITAN}: key: stands twice among the models"),
+        ],
     );
 }
 
@@ -22,7 +25,7 @@ fn keys_that_stand_twice() {
     is_fault(|it| it.criteria.push(it.criteria[0].clone()), "cost: key: stands twice among the criteria");
     is_fault(
         |it| it.fact_kinds.push(it.fact_kinds[0].clone()),
-        "modality_in: key: stands twice among the fact kinds",
+        "family: key: stands twice among the fact kinds",
     );
 }
 
@@ -30,7 +33,7 @@ fn keys_that_stand_twice() {
 fn a_fact_that_stands_twice() {
     is_fault(
         |it| model(it, TITAN).facts.extend_from_within(..1),
-        "modality_in: key: stands twice among the facts of the model",
+        &format!("family: key: stands twice among the facts of {TITAN}"),
     );
 }
 

@@ -1,6 +1,6 @@
 //! Faults of prices.
 
-use super::{image_rate, is_fault, offer, titan_rate};
+use super::{are_faults, image_rate, is_fault, offer, titan_rate};
 use crate::common::{LLAMA, SDXL, TITAN, date, number};
 use weighbridge::Bound;
 
@@ -14,12 +14,23 @@ fn a_price_below_nought() {
 
 #[test]
 fn a_price_of_nought() {
-    is_fault(
+    are_faults(
         |it| {
             image_rate(it).usd = number("0");
             image_rate(it).provenance.note = None;
         },
-        &format!("{SDXL}: rate of image: is 0 without a note that says who gives it away"),
+        &[
+            &format!("{SDXL}: rate of image: is 0 without a note that says who gives it away"),
+            &format!("{SDXL}: rate of image: 0 for 1 is like no other price, which lie between 0.0025 and 2"),
+        ],
+    );
+}
+
+#[test]
+fn a_price_of_nought_for_what_nobody_gives_away_whatever_its_note_says() {
+    is_fault(
+        |it| image_rate(it).usd = number("0"),
+        &format!("{SDXL}: rate of image: 0 for 1 is like no other price, which lie between 0.0025 and 2"),
     );
 }
 
@@ -33,9 +44,14 @@ fn a_price_that_nobody_charges() {
 
 #[test]
 fn an_output_price_with_a_nought_too_many() {
-    is_fault(
+    are_faults(
         |it| titan_rate(it, "output").usd = number("0.00006"),
-        &format!("{TITAN}: rate of output: is 0.3 times the input price, not between 1 and 25"),
+        &[
+            &format!("{TITAN}: rate of output: is 0.3 times the input price, not between 1 and 25"),
+            &format!("{TITAN}: rate of output: is 0.0375 times the price it replaces, not between 0.12 and 8"),
+            &format!("{TITAN}: rate of output, us-gov-west-1: is 26.6667 times another place, not between 0.12 and 8"),
+            &format!("{TITAN}: rate of output, us-gov-east-1: is 28.3333 times another place, not between 0.12 and 8"),
+        ],
     );
 }
 

@@ -13,11 +13,12 @@ export function Coverage({ view }) {
     <section class="coverage" aria-labelledby="part-title">
       <Head view={view} />
       <p>
-        Of how many models each fact is on record. First-hand was read at AWS or at the maker;
-        unchecked is what is generally known, and was not held against any page; the rest comes from
-        third parties. What nobody has published stays empty and is never guessed.
+        Of how many models each fact is on record. First-hand, the coloured part of a bar, was read
+        at AWS or at the maker; unchecked is what is generally known and was not held against any
+        page; the rest comes from third parties. What nobody has published stays empty and is never
+        guessed.
       </p>
-      <Scroller label="How much is known">
+      <Scroller label="Of how many models each fact is known">
         <table class="sum">
           <caption class="sr">Of how many models each fact is known</caption>
           <thead>

@@ -81,7 +81,8 @@ function Words({ view }) {
  * @param {CatalogueView} view
  */
 function filters(view) {
-  const asked = view.answer.filters.map(({ field }) => field);
+  const { answer } = view;
+  const asked = [...answer.filters, ...answer.problems].map(({ field }) => field);
   const known = (/** @type {string} */ field) => possible(view).some((one) => one.field === field);
   const fields = new Set([...asked, ...view.typed.keys()].filter(known));
   return possible(view)

@@ -54,20 +54,13 @@ function TariffTable({ view, tariff, of, asPrinted }) {
   const perColumn = columns.map((_, at) =>
     rows.flatMap(({ cells }) => (cells[at] ? [current(cells[at])] : [])),
   );
-  const notes = [
-    ...new Set(
-      perColumn.flatMap((steps) =>
-        steps.flatMap(({ provenances }) => provenances.flatMap(({ note }) => note ?? [])),
-      ),
-    ),
-    ...new Set(rows.flatMap(({ meter }) => roundingOf(view, meter))),
-  ];
+  const isUsual = view.catalogue.tiers[0]?.key === tariff.tier;
   const isOnePlace = columns.length === 1 && columns[0].every(({ places }) => places.length === 0);
   return (
     <div class="tariff">
       <Scroller label={`${title}: prices of ${of}`}>
         <table class="sum">
-          <caption>
+          <caption class={asPrinted && isUsual ? "sr" : undefined}>
             {title}
             {tier && !asPrinted && <span class="note">{tier.about}</span>}
           </caption>
@@ -128,7 +121,7 @@ function TariffTable({ view, tariff, of, asPrinted }) {
           </tfoot>
         </table>
       </Scroller>
-      {notes.map((note) => (
+      {notes(view, rows).map((note) => (
         <p key={note} class="note">
           {note}
         </p>
@@ -145,12 +138,25 @@ const unitOf = (view, { meter }) =>
   view.catalogue.meters.find(({ key }) => key === meter)?.unit ?? "unit";
 
 /**
- * How a quantity of a meter is rounded before it is charged.
+ * What a reader should know to use the prices, each sentence once, with the meters that it is about
+ * where it is not about all of them.
  * @param {CatalogueView} view
- * @param {string} meter
+ * @param {Metered[]} rows
  */
-const roundingOf = (view, meter) =>
-  view.catalogue.meters.find(({ key }) => key === meter)?.rounds ?? [];
+function notes({ catalogue, names }, rows) {
+  /** @type {Map<string, Set<string>>} */
+  const about = new Map();
+  for (const { meter, cells } of rows) {
+    const { rounds } = catalogue.meters.find(({ key }) => key === meter) ?? {};
+    const said = cells.flatMap((cell) => (cell ? current(cell).provenances : []));
+    for (const note of [...said.map(({ note }) => note), rounds])
+      if (note) about.set(note, (about.get(note) ?? new Set()).add(meter));
+  }
+  const all = new Set(rows.map(({ meter }) => meter)).size;
+  return [...about].map(([note, meters]) =>
+    meters.size === all ? note : `${list([...meters].map((meter) => names.meter(meter)))}: ${note}`,
+  );
+}
 
 /** @param {{ view: CatalogueView, row: Metered, priced: Priced, asPrinted: boolean }} props */
 function Price({ view, row, priced, asPrinted }) {
@@ -224,7 +230,12 @@ export function Places({ view, served }) {
           </details>
         ) : places.length > 0 ? (
           <span class="codes" title={places.map((place) => view.names.region(place)).join(", ")}>
-            {list(places)}
+            {places.map((place, at) => (
+              <span key={place}>
+                {place}
+                {at < places.length - 1 && ", "}
+              </span>
+            ))}
           </span>
         ) : (
           each === "in-region" && <span class="codes">any; none is named</span>
