@@ -21,7 +21,7 @@ import { env } from "node:process";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
-import { output, root, run } from "./tools.mjs";
+import { buildDay, root, run } from "./tools.mjs";
 
 const at = (/** @type {string[]} */ ...parts) => join(root, ...parts);
 const read = (/** @type {string} */ path) => readFileSync(path, "utf8");
@@ -158,13 +158,6 @@ async function prepared() {
  */
 function places({ calculator, models }) {
   return { CALCULATOR_PAGE: calculator, MODELS_PAGE: models };
-}
-
-/** The day of the build: the last change's, so that the same sources make the same bytes. */
-function buildDay() {
-  const epoch = env.SOURCE_DATE_EPOCH ?? output("git", ["log", "-1", "--format=%ct"]);
-  const time = epoch ? new Date(Number(epoch) * 1000) : new Date();
-  return time.toISOString().slice(0, 10);
 }
 
 /**

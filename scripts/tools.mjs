@@ -78,6 +78,13 @@ export function launch(command, args) {
   return { file: `"${file}"`, args: args.map((arg) => `"${arg}"`), shell: true };
 }
 
+/** The day of the build: the last change's, so that the same sources make the same bytes. */
+export function buildDay() {
+  const epoch = env.SOURCE_DATE_EPOCH ?? output("git", ["log", "-1", "--format=%ct"]);
+  const time = epoch ? new Date(Number(epoch) * 1000) : new Date();
+  return time.toISOString().slice(0, 10);
+}
+
 export const findChromium = () =>
   firstProgram(
     [env.CHROME_PATH, env.CHROMIUM],

@@ -49,7 +49,8 @@ impl Date {
     /// The day of such a number; `None` if there is no such day.
     pub(crate) fn of_number(number: u64) -> Option<Self> {
         let (months, day) = (number / 31, u8::try_from(number % 31).ok()? + 1);
-        let (year, month) = (u16::try_from(months / 12).ok()? + 2000, u8::try_from(months % 12).ok()? + 1);
+        let year = u16::try_from(months / 12).ok()?.checked_add(2000)?;
+        let month = u8::try_from(months % 12).ok()? + 1;
         let is_a_day = year < 2200 && day <= days_in_month(year, month);
         is_a_day.then_some(Self { year, month, day })
     }
@@ -115,5 +116,34 @@ impl<'de> Deserialize<'de> for Date {
             let (year, month, day) = <(u16, u8, u8)>::deserialize(deserializer)?;
             Ok(Self { year, month, day })
         }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::{Date, days_in_month};
+
+    #[test]
+    fn every_day_has_a_number_larger_than_the_day_before_and_is_found_by_it() {
+        let (mut days, mut last) = (0, None);
+        for (year, month) in (2000..2200).flat_map(|year| (1..=12).map(move |month| (year, month))) {
+            for day in 1..=days_in_month(year, month) {
+                let date = Date { year, month, day };
+                assert_eq!(Date::of_number(date.to_number()), Some(date));
+                assert!(last < Some(date.to_number()), "{date}");
+                (days, last) = (days + 1, Some(date.to_number()));
+            }
+        }
+        assert_eq!(days, 73_049);
+    }
+
+    #[test]
+    fn a_number_between_days_or_beyond_them_is_none() {
+        let of = |text: &str| Date::parse(text).unwrap().to_number();
+        assert_eq!(Date::of_number(of("2025-02-28") + 1), None);
+        assert_eq!(Date::of_number(of("2199-12-31") + 1), None);
+        assert_eq!(Date::of_number(31 * 12 * 65_000), None);
+        assert_eq!(Date::of_number(u64::MAX), None);
     }
 }

@@ -324,6 +324,21 @@ mod tests {
     }
 
     #[test]
+    fn every_number_that_can_be_written_is_found_by_its_parts() {
+        let nines = "9".repeat(18);
+        for text in ["0", "-1", "1", "0.00195", "-0.1", &nines, &format!("-{nines}"), "0.00000000000000001"] {
+            let (digits, decimals) = d(text).parts();
+            assert_eq!(Decimal::of_parts(digits, decimals), d(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn more_decimals_than_a_number_can_have_are_cut_to_as_many() {
+        assert_eq!(Decimal::of_parts(2, u64::MAX), Decimal::new(1, 18));
+        assert_eq!(Decimal::of_parts(u64::MAX, 0), Decimal::new(-(1 << 63), 0));
+    }
+
+    #[test]
     fn nothing_but_plain_notation_is_read() {
         for text in
             ["", "-", ".", "1.", ".5", "1e3", "+1", "1,000", "NaN", "inf", "0x1", " 1", "--1", "1.2.3"]

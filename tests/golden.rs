@@ -11,10 +11,16 @@ mod common;
 use common::{catalogue, path, today};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use weighbridge::{Answer, CourseCheck, Detail, answer, check_course, detail};
+use weighbridge::{
+    Answer, CourseCheck, Detail, Excluded, Money, Problem, Ranked, Reading, Report, Scenario, Share, answer,
+    check_course, detail,
+};
 
 /// Longest line of a snapshot.
 const WIDTH: usize = 140;
+
+/// So many models are shown in full; of the others each has one line.
+const IN_FULL: usize = 10;
 
 macro_rules! golden {
     ($($test:ident: $file:literal)*) => {
@@ -32,7 +38,7 @@ golden! {
     the_job_of_dialogue: "job-dialogue"
     the_job_of_images: "job-images"
     prices_of_the_notes: "notes-card"
-    prices_by_the_million: "per-million"
+    prices_by_the_thousand: "per-thousand"
     a_link_with_every_kind_of_fault: "bad-link"
     nothing_has_any_weight: "all-weights-zero"
     nobody_can_do_it: "nobody-can"
@@ -53,22 +59,47 @@ fn every_question_in_the_folder_is_asked() {
 
 /// Everything that a reader can see: the answer, what unfolds behind its rows, and the notes.
 #[derive(Serialize)]
-struct Seen {
-    answer: Answer,
+struct Seen<'a> {
+    scenario: &'a Scenario,
+    link: &'a str,
+    readings: &'a [Reading],
+    problems: &'a [Problem],
+    price_age_days: i32,
+    shares: &'a [Share],
+    ranked: Vec<Row<'a, Ranked>>,
+    excluded: Vec<Row<'a, Excluded>>,
     details: BTreeMap<String, Detail>,
     course: CourseCheck,
 }
 
-impl Seen {
-    fn of(answer: Answer) -> Self {
+/// A model in a list.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Row<'a, T> {
+    Full(&'a T),
+    Short(String),
+}
+
+impl<'a> Seen<'a> {
+    fn of(answer: &'a Answer) -> Self {
         let behind = |id: &String| Some((id.clone(), detail(catalogue(), &answer.scenario, id)?));
         // Behind the rows of the notes' models, and of the two that come first.
         let first = answer.report.ranking.ranked.iter().map(|ranked| &ranked.model).take(2);
         let opened = catalogue().course.models.iter().chain(first);
+        // Taken apart, so that what is added to an answer is not forgotten here.
+        let Answer { scenario, link, readings, problems, report } = answer;
+        let Report { ranking, price_age_days } = report;
         Self {
+            scenario,
+            link,
+            readings,
+            problems,
+            price_age_days: *price_age_days,
+            shares: &ranking.shares,
+            ranked: shortened(&ranking.ranked, ranked_in_short),
+            excluded: shortened(&ranking.excluded, excluded_in_short),
             details: opened.filter_map(behind).collect(),
-            course: check_course(catalogue(), &answer.scenario),
-            answer,
+            course: check_course(catalogue(), scenario),
         }
     }
 }
@@ -83,8 +114,36 @@ fn holds(file: &str) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.set_description(lines[0]);
-    let seen = compact(&serde_json::to_string_pretty(&Seen::of(answer)).unwrap());
+    let seen = compact(&serde_json::to_string_pretty(&Seen::of(&answer)).unwrap());
     settings.bind(|| insta::assert_snapshot!(file, seen));
+}
+
+/// The first few items in full, the others in short.
+fn shortened<T>(items: &[T], in_short: fn(&T) -> String) -> Vec<Row<'_, T>> {
+    let (first, others) = items.split_at(items.len().min(IN_FULL));
+    first.iter().map(Row::Full).chain(others.iter().map(in_short).map(Row::Short)).collect()
+}
+
+/// What the month costs, at which prices, how well it does and on what.
+fn ranked_in_short(Ranked { model, cost, standing, dominated_by }: &Ranked) -> String {
+    let price = |price: &Option<Money>| price.map_or("?".to_owned(), |price| price.dollars().to_string());
+    let value = |value: &Option<f64>| value.map_or("?".to_owned(), |value| format!("{value:.3}"));
+    let prices: Vec<String> = cost.prices.iter().map(price).collect();
+    let mut line = format!("{model}: {} at {}", cost.per_month, prices.join(" + "));
+    if let Some(standing) = standing {
+        let (score, rank) = (standing.score, standing.rank);
+        let values: Vec<String> = standing.values.iter().map(value).collect();
+        line += &format!(", {:.3}–{:.3}, rank {}–{}", score.low, score.high, rank.best, rank.worst);
+        line += &format!(" [{}]", values.join(" "));
+    }
+    if dominated_by.is_empty() { line } else { format!("{line} behind {}", dominated_by.join(" ")) }
+}
+
+/// Why it is left out, and what it would cost.
+fn excluded_in_short(Excluded { model, failures, cost }: &Excluded) -> String {
+    let failures = serde_json::to_string(failures).unwrap().replace('"', "");
+    let cost = cost.as_ref().map_or(String::new(), |cost| format!(" {}", cost.per_month));
+    format!("{model}: {failures}{cost}")
 }
 
 /// JSON with everything on one line that fits on one.

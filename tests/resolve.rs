@@ -6,8 +6,8 @@ mod common;
 use common::{CLAUDE, TITAN, catalogue, date, number, today};
 use std::collections::BTreeSet;
 use weighbridge::{
-    Bound, Decimal, Market, Model, Reason, Refusal, Resolved, Scenario, Scope, Service, Workload, decode, rates_in_force,
-    resolve,
+    Bound, Decimal, Market, Model, Reason, Refusal, Resolved, Scenario, Scope, Service, Workload, decode,
+    rates_in_force, resolve,
 };
 
 const OPUS: &str = "anthropic.claude-opus-4-6-v1";
@@ -107,10 +107,23 @@ fn a_prompt_at_the_step_costs_the_lower_price_and_one_token_more_the_higher() {
 
 #[test]
 fn the_step_is_among_the_reasons() {
-    let within = |quantity, at_least, at_most| Reason::Within { dimension: "prompt_tokens".to_owned(), quantity, at_least, at_most };
+    let within = |quantity, at_least, at_most| Reason::Within {
+        dimension: "prompt_tokens".to_owned(),
+        quantity,
+        at_least,
+        at_most,
+    };
     let global = || offer("us-east-1", Scope::Global, None);
-    has_reasons("input=200000", SONNET, &[global(), in_force("2026-07-02"), within(200_000, None, Some(200_000))]);
-    has_reasons("input=200001", SONNET, &[global(), in_force("2026-11-22"), within(200_001, Some(200_001), None)]);
+    has_reasons(
+        "input=200000",
+        SONNET,
+        &[global(), in_force("2026-07-02"), within(200_000, None, Some(200_000))],
+    );
+    has_reasons(
+        "input=200001",
+        SONNET,
+        &[global(), in_force("2026-11-22"), within(200_001, Some(200_001), None)],
+    );
 }
 
 // --- Tiers, cards and days.
@@ -179,7 +192,8 @@ fn a_wider_scope_is_nowhere_dearer() {
             let rate = resolve(catalogue(), &sold.offers, &market, &scenario.workload, meter).ok()?.rate;
             rate.usd.checked_div(Decimal::from(u64::from(rate.per)))
         };
-        let is_dearer = |near: Option<Decimal>, far: Option<Decimal>| near.is_some_and(|near| far > Some(near));
+        let is_dearer =
+            |near: Option<Decimal>, far: Option<Decimal>| near.is_some_and(|near| far > Some(near));
         let [near, geo, global] = Scope::ALL.map(each);
         if is_dearer(near, geo) || is_dearer(near, global) || is_dearer(geo, global) {
             dearer.insert(sold.id.clone());
@@ -198,8 +212,13 @@ fn holds(bound: &Bound, workload: &Workload) -> bool {
 /// Tries every model and service in each of its tiers and one more, in every region and scope, on some days, for
 /// each of its meters and one more.
 fn each_market(mut see: impl FnMut(&Scenario, &Model, &str)) {
-    let service = |service: &Service| Model { id: service.id.clone(), offers: service.offers.clone(), ..Model::default() };
-    let sold: Vec<Model> = catalogue().models.iter().cloned().chain(catalogue().services.iter().map(service)).collect();
+    let service = |service: &Service| Model {
+        id: service.id.clone(),
+        offers: service.offers.clone(),
+        ..Model::default()
+    };
+    let sold: Vec<Model> =
+        catalogue().models.iter().cloned().chain(catalogue().services.iter().map(service)).collect();
     let days = ["2023-01-01", "2025-02-28", "2026-07-15", "2026-11-22"].map(date);
     let mut scenario = Scenario::new(catalogue(), today());
     for model in &sold {
@@ -208,7 +227,9 @@ fn each_market(mut see: impl FnMut(&Scenario, &Model, &str)) {
         let tiers: BTreeSet<&str> = tiers.chain(["flex"]).collect();
         let meters: BTreeSet<&str> = meters.chain(["web_search"]).collect();
         let times = || Scope::ALL.into_iter().flat_map(|scope| days.map(|day| (scope, day)));
-        for (region, tier) in catalogue().regions.iter().flat_map(|region| tiers.iter().map(move |tier| (region, *tier))) {
+        for (region, tier) in
+            catalogue().regions.iter().flat_map(|region| tiers.iter().map(move |tier| (region, *tier)))
+        {
             for (scope, date) in times() {
                 let (region, tier) = (region.key.clone(), tier.to_owned());
                 scenario.market = Market { region, tier, scope, date, ..scenario.market.clone() };
@@ -236,7 +257,11 @@ fn is_priced(question: &str, model: &str, input: &str, output: &str) {
         let rate = resolved(&scenario(question), model, meter).unwrap().rate;
         rate.usd.checked_mul(Decimal::from(1_000_000 / u64::from(rate.per)))
     };
-    assert_eq!((million("input"), million("output")), (Some(number(input)), Some(number(output))), "{question}");
+    assert_eq!(
+        (million("input"), million("output")),
+        (Some(number(input)), Some(number(output))),
+        "{question}"
+    );
 }
 
 #[track_caller]

@@ -141,7 +141,10 @@ fn equal_scores_share_their_rank_and_the_next_rank_is_left_out() {
 fn a_tie_stands_in_the_order_of_the_catalogue_however_its_sums_were_rounded() {
     // Titan: 13 × 1 + 40 × 1. Llama 2: 40 × 0.7 + 25 × 1. Both 53, and last digits apart as sums.
     let weights = "weight.languages=13&weight.customisation=40&weight.open_weights=25";
-    let none = catalogue().criteria.iter().fold(String::new(), |none, criterion| none + "weight." + &criterion.key + "=0&");
+    let none = catalogue()
+        .criteria
+        .iter()
+        .fold(String::new(), |none, criterion| none + "weight." + &criterion.key + "=0&");
     let ranked = ask(&format!("{none}{weights}")).report.ranking.ranked;
     let tied = |ranked: &&Ranked| ranked.standing.as_ref().is_some_and(|standing| standing.rank.worst == 1);
     let tied: Vec<&str> = ranked.iter().filter(tied).map(|ranked| ranked.model.as_str()).collect();

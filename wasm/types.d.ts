@@ -206,7 +206,11 @@ per_month: Money,
 /**
  * The price of each meter, in the order of usage; `None` where nobody has published one.
  */
-prices: Array<Money | null>,
+prices: Array<Money | null>, 
+/**
+ * The day on which the oldest of the prices was read.
+ */
+oldest_price: Day | null,
 };
 
 /**
@@ -1567,13 +1571,9 @@ export type Report = {
  */
 ranking: Ranking, 
 /**
- * The day on which the oldest price in the ranking was read; `None` if there is no price.
+ * Days from the newest price of the catalogue to today: how long nobody has looked.
  */
-oldest_price: Day | null, 
-/**
- * Days from then to today.
- */
-price_age_days: number | null,
+price_age_days: number,
 };
 
 /**

@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
                 return Err(self.expected("a key in double quotes"));
             }
             let key = self.string()?;
-            self.few(path, entries.len())?;
+            self.few(path, entries.len() + 1)?;
             if !self.take(b':') {
                 return Err(self.expected("a colon"));
             }

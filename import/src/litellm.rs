@@ -3,8 +3,9 @@
 use crate::entry::{Entry, Metered, Price};
 use crate::fault::{Fault, FileProblem};
 use crate::number::float;
+use crate::text::small;
 use crate::tree::{Node, Value};
-use crate::written::prompt_bound;
+use crate::written::{MOST_RATES, prompt_bound};
 use weighbridge::Decimal;
 
 /// Its fields for prices, without what `above` and a tier add to their names.
@@ -67,6 +68,9 @@ fn entry(id: &str, node: &Node<'_>) -> Result<Entry, Fault> {
     let fields = || node.table().unwrap_or_default().iter();
     let known: Vec<(Field<'_>, &str, &Node<'_>)> =
         fields().filter_map(|(key, value)| Some((Field::parse(key)?, key.as_ref(), value))).collect();
+    if known.len() > MOST_RATES {
+        return Err(Fault::at(node.row, id, "", FileProblem::TooMany { limit: small(MOST_RATES) }));
+    }
     for (field, key, value) in &known {
         let Some(usd) = price(id, key, value, field.unit)? else { continue };
         let same = known.iter().filter(|(other, ..)| other.base == field.base && other.tier == field.tier);

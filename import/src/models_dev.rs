@@ -3,8 +3,9 @@
 use crate::entry::{Entry, Metered, Price};
 use crate::fault::{Fault, FileProblem};
 use crate::number::float;
+use crate::text::small;
 use crate::tree::{Node, Value};
-use crate::written::prompt_bound;
+use crate::written::{MOST_RATES, prompt_bound};
 use weighbridge::Decimal;
 
 /// Its name for Bedrock.
@@ -53,6 +54,9 @@ pub(crate) fn entry(id: &str, node: &Node<'_>) -> Result<Option<Entry>, Fault> {
         None => {
             tables.extend(cost.get(LONG.0).map(|long| (Some(LONG.1), long, format!("{field} › {}", LONG.0))));
         }
+    }
+    if tables.len() > MOST_RATES {
+        return Err(Fault::at(cost.row, field, "", FileProblem::TooMany { limit: small(MOST_RATES) }));
     }
     for (above, table, field) in &tables {
         let larger = |key: &str| {

@@ -4,7 +4,8 @@ use crate::fault::{Fault, FileProblem, shortened};
 use crate::form::{Contents, read};
 use crate::ids::Ids;
 use crate::quotes::{Quote, Unused, overlap, quotes};
-use crate::written::{Terms, Written};
+use crate::text::small;
+use crate::written::{MOST_RATES, Terms, Written};
 use weighbridge::{Card, Catalogue, Confidence, Date, Model, Offer, Provenance, Rate, Source};
 
 /// Key of the reader's card.
@@ -48,6 +49,9 @@ pub struct Summary {
     pub unused_count: u32,
 }
 
+/// Offers of one model that a file may have.
+const MOST_OFFERS: usize = 300;
+
 /// Ids that a summary names.
 const MOST_NAMED: usize = 20;
 
@@ -87,7 +91,7 @@ pub fn import(
             let found = quotes(&made.catalogue, known, entries);
             made.unknown = found.unknown.iter().map(|&id| id.to_owned()).collect();
             made.unused = found.unused.iter().map(|(id, why)| ((*id).to_owned(), why.clone())).collect();
-            Ok(made.add_quotes(found.quotes, today))
+            made.add_quotes(found.quotes, today)
         }
     };
     let origins = origins.map_err(|fault| fault.in_file(file))?;
@@ -122,9 +126,9 @@ impl Import {
             offers: self.offers,
             models: self.models,
             unknown: self.unknown.iter().take(MOST_NAMED).map(|id| shortened(id)).collect(),
-            unknown_count: crate::text::small(self.unknown.len()),
+            unknown_count: small(self.unknown.len()),
             unused: self.unused.iter().take(MOST_NAMED).cloned().collect(),
-            unused_count: crate::text::small(self.unused.len()),
+            unused_count: small(self.unused.len()),
         }
     }
 
@@ -146,6 +150,7 @@ impl Import {
             let unknown = || Fault::at(*row, key, item, FileProblem::UnknownItem);
             let (item, offers) = self.offers_of(item, *is_service).ok_or_else(unknown)?;
             offers.push(offer.clone());
+            few(offers, &item, *row)?;
             origins.push(Origin {
                 item: item.clone(),
                 meter: String::new(),
@@ -167,7 +172,7 @@ impl Import {
     }
 
     /// Of two ids that lead to the same offer the one spelled as the model's own goes first.
-    fn add_quotes(&mut self, quotes: Vec<Quote<'_>>, today: Date) -> Vec<Origin> {
+    fn add_quotes(&mut self, quotes: Vec<Quote<'_>>, today: Date) -> Result<Vec<Origin>, Fault> {
         let (exact, other): (Vec<_>, Vec<_>) = quotes.into_iter().partition(|quote| quote.is_exact);
         let mut origins = Vec::new();
         let mut used: Vec<(&str, &str, String)> = Vec::new();
@@ -205,6 +210,7 @@ impl Import {
                 });
                 used.push((&quote.model, quote.id, key));
             }
+            few(offers, quote.id, quote.price.row)?;
             origins.push(Origin {
                 item: quote.model.clone(),
                 meter: quote.meter.to_owned(),
@@ -214,7 +220,7 @@ impl Import {
                 value: quote.price.text.clone(),
             });
         }
-        origins
+        Ok(origins)
     }
 
     fn finish(&mut self, file: &str) {
@@ -237,9 +243,20 @@ impl Import {
         let models = self.catalogue.models.iter().map(|model| mine(&model.offers));
         let services = self.catalogue.services.iter().map(|service| mine(&service.offers));
         let counts: Vec<usize> = models.chain(services).filter(|count| *count > 0).collect();
-        self.offers = crate::text::small(counts.iter().sum());
-        self.models = crate::text::small(counts.len());
+        self.offers = small(counts.iter().sum());
+        self.models = small(counts.len());
     }
+}
+
+/// Each of a model's offers and rates is compared with each, so that there may not be any number of them.
+fn few(offers: &[Offer], item: &str, row: u32) -> Result<(), Fault> {
+    let mine = offers.iter().filter(|offer| offer.card == CARD);
+    let (count, rates) = mine.fold((0, 0), |(count, most), offer| (count + 1, offer.rates.len().max(most)));
+    let limit = if count > MOST_OFFERS { MOST_OFFERS } else { MOST_RATES };
+    if count <= MOST_OFFERS && rates <= MOST_RATES {
+        return Ok(());
+    }
+    Err(Fault::at(row, item, "", FileProblem::TooMany { limit: small(limit) }))
 }
 
 fn rate(quote: &Quote<'_>, today: Date) -> Rate {

@@ -3,6 +3,7 @@
 use crate::entry::{Entry, Metered, Price};
 use crate::ids::{Address, Cell, Known, Lead};
 use crate::written::each;
+use std::collections::BTreeMap;
 use weighbridge::{Bound, Catalogue, Decimal, Scope};
 
 /// A price of a map, and where it belongs.
@@ -75,13 +76,10 @@ pub fn quotes<'a>(catalogue: &Catalogue, known: &Known, entries: &'a [Entry]) ->
     let mut all = Quotes::default();
     let led: Vec<(&Entry, Lead<'_>)> =
         entries.iter().map(|entry| (entry, known.lead(catalogue, &entry.id))).collect();
-    let cells: Vec<Cell<'_>> = led
-        .iter()
-        .filter_map(|(_, lead)| match lead {
-            Lead::Offer(address) => address.cell.clone(),
-            _ => None,
-        })
-        .collect();
+    let tables = Tables::of(led.iter().filter_map(|(_, lead)| match lead {
+        Lead::Offer(address) => address.cell.as_ref(),
+        _ => None,
+    }));
     for (entry, lead) in &led {
         match lead {
             Lead::Unknown => all.unknown.push(&entry.id),
@@ -95,7 +93,7 @@ pub fn quotes<'a>(catalogue: &Catalogue, known: &Known, entries: &'a [Entry]) ->
                         .iter()
                         .map(|field| (entry.id.as_str(), Unused::UnknownField { field: field.clone() })),
                 );
-                let bounds = cell_bounds(address.cell.as_ref(), &cells);
+                let bounds = tables.bounds(address.cell.as_ref());
                 for price in &entry.prices {
                     all.quotes
                         .extend(bounds.iter().map(|bounds| quote(catalogue, entry, address, price, bounds)));
@@ -142,35 +140,49 @@ fn meter(catalogue: &Catalogue, model: &str, metered: Metered) -> &'static str {
     }
 }
 
-/// The bounds of a cell, each list of them a rate of its own: up to its own size, or what is larger than the largest of
-/// the other cells of its table, in one direction or the other.
-fn cell_bounds(cell: Option<&Cell<'_>>, cells: &[Cell<'_>]) -> Vec<Vec<Bound>> {
-    let Some(cell) = cell else { return vec![Vec::new()] };
-    let largest = |own: fn(&Cell<'_>) -> Option<u64>| {
-        cells.iter().filter(|other| other.of == cell.of).filter_map(own).max()
-    };
-    let bound = |dimension: &str, at_least: Option<u64>, at_most: Option<u64>| {
-        let is_bound = at_least.is_some() || at_most.is_some();
-        is_bound.then(|| Bound { dimension: dimension.to_owned(), at_least, at_most })
-    };
-    let above = |limit: Option<u64>| limit.map(|limit| limit.saturating_add(1));
-    let (width, height) = (largest(|cell| cell.width), largest(|cell| cell.height));
-    let steps = match cell.steps {
-        None => bound("steps", above(largest(|cell| cell.steps)), None),
-        steps => bound("steps", None, steps),
-    };
-    let sizes = match (cell.width, cell.height) {
-        (None, None) if width.is_none() => vec![[None, None]],
-        (None, None) => vec![
-            [bound("width", above(width), None), None],
-            [bound("width", None, width), bound("height", above(height), None)],
-        ],
-        (own_width, own_height) => vec![[bound("width", None, own_width), bound("height", None, own_height)]],
-    };
-    sizes
-        .into_iter()
-        .map(|size| steps.clone().into_iter().chain(size.into_iter().flatten()).collect())
-        .collect()
+/// The largest cell of each table of image prices.
+struct Tables<'a>(BTreeMap<&'a str, Cell<'a>>);
+
+impl<'a> Tables<'a> {
+    fn of(cells: impl Iterator<Item = &'a Cell<'a>>) -> Self {
+        let mut tables = BTreeMap::new();
+        for cell in cells {
+            let table = tables.entry(cell.of).or_insert_with(|| cell.clone());
+            table.width = table.width.max(cell.width);
+            table.height = table.height.max(cell.height);
+            table.steps = table.steps.max(cell.steps);
+        }
+        Self(tables)
+    }
+
+    /// The bounds of a cell, each list of them a rate of its own: up to its own size, or what is larger than the
+    /// largest of the other cells of its table, in one direction or the other.
+    fn bounds(&self, cell: Option<&Cell<'_>>) -> Vec<Vec<Bound>> {
+        let Some((cell, largest)) = cell.and_then(|cell| Some((cell, self.0.get(cell.of)?))) else {
+            return vec![Vec::new()];
+        };
+        let bound = |dimension: &str, at_least: Option<u64>, at_most: Option<u64>| {
+            let is_bound = at_least.is_some() || at_most.is_some();
+            is_bound.then(|| Bound { dimension: dimension.to_owned(), at_least, at_most })
+        };
+        let above = |limit: Option<u64>| limit.map(|limit| limit.saturating_add(1));
+        let steps = match cell.steps {
+            None => bound("steps", above(largest.steps), None),
+            steps => bound("steps", None, steps),
+        };
+        let sizes = match (cell.width, cell.height) {
+            (None, None) if largest.width.is_none() => vec![[None, None]],
+            (None, None) => vec![
+                [bound("width", above(largest.width), None), None],
+                [bound("width", None, largest.width), bound("height", above(largest.height), None)],
+            ],
+            (width, height) => vec![[bound("width", None, width), bound("height", None, height)]],
+        };
+        sizes
+            .into_iter()
+            .map(|size| steps.clone().into_iter().chain(size.into_iter().flatten()).collect())
+            .collect()
+    }
 }
 
 /// Whether some request lies within the bounds of both.

@@ -14,7 +14,7 @@ pub(crate) fn toml(text: &str) -> Result<Node<'_>, Fault> {
         let found = text.get(span.clone()).unwrap_or_default();
         // Its own limit is higher than ours, and keeps keys of a million parts from becoming tables as deep.
         let problem = match error.message() {
-            "recursion limit" => FileProblem::TooDeep { limit: DEEPEST },
+            message if message.contains("recur") => FileProblem::TooDeep { limit: DEEPEST },
             message => FileProblem::Syntax { expected: message.replace('\n', ", ") },
         };
         let found = if matches!(problem, FileProblem::TooDeep { .. }) { "" } else { found };

@@ -2,6 +2,7 @@
 
 use crate::fault::{Fault, FileProblem};
 use crate::fields::Fields;
+use crate::text::small;
 use crate::tree::Node;
 use weighbridge::{Bound, Date, Decimal, Dissent, Offer, Provenance, Rate, Scope, Value};
 
@@ -18,6 +19,9 @@ const SAID: [&str; 10] =
     ["meter", "usd", "per", "bounds", "above", "up_to", "source", "read", "note", "because"];
 const SAID_OF_RATE: [&str; 5] = ["usd", "source", "read", "note", "because"];
 const BOUND: [&str; 3] = ["dimension", "at_least", "at_most"];
+
+/// Rates that one offer may have. Each is compared with each, and no offer on record has a tenth of it.
+pub(crate) const MOST_RATES: usize = 200;
 
 /// An offer, and what it is of.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +75,14 @@ fn offer(node: &Node<'_>, terms: Terms<'_>) -> Result<Written, Fault> {
     let fields = Fields::of(node, &item, &OFFER)?;
     let (scope, places) = places(&fields)?;
     let tables = fields.tables("rate")?;
+    if tables.len() > MOST_RATES {
+        return Err(Fault::at(
+            node.row,
+            fields.field("rate"),
+            "",
+            FileProblem::TooMany { limit: small(MOST_RATES) },
+        ));
+    }
     let mut rates =
         tables.iter().map(|node| rate(&fields, &item, node, terms)).collect::<Result<Vec<_>, _>>()?;
     let mut rate_rows: Vec<u32> = tables.iter().map(|node| node.row).collect();

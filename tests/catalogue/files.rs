@@ -9,14 +9,25 @@ use std::path::{Path, PathBuf};
 #[test]
 fn a_field_that_there_is_not() {
     at_line("models/amazon.toml", "maker = \"Amazon\"", "producer = \"Amazon\"", "unknown field `producer`");
-    at_line_in(LLAMA, "offers/meta.toml", "per = 1000\n", "each = 1000\n", "› each: “1000” is not a field of the form");
+    at_line_in(
+        LLAMA,
+        "offers/meta.toml",
+        "per = 1000\n",
+        "each = 1000\n",
+        "› each: “1000” is not a field of the form",
+    );
     at_line("criteria.toml", "points = ", "weight = ", "unknown field `weight`");
     at_line("course.toml", "billed_by = ", "metered_by = ", "unknown field `metered_by`");
 }
 
 #[test]
 fn a_bound_misspelt_which_would_bound_nothing() {
-    at_line("offers/stability.toml", "at_most = 50", "up_to = 50", "› up_to: “50” is not a field of the form");
+    at_line(
+        "offers/stability.toml",
+        "at_most = 50",
+        "up_to = 50",
+        "› up_to: “50” is not a field of the form",
+    );
 }
 
 #[test]
@@ -39,8 +50,20 @@ fn a_price_without_quotes_is_the_same_price() {
 
 #[test]
 fn a_day_that_there_is_not() {
-    at_line_in(LLAMA, "offers/meta.toml", "\"2025-02-28\"", "\"2025-02-29\"", "from: “2025-02-29” has to be a day");
-    at_line_in(LLAMA, "offers/meta.toml", "\"2025-02-28\"", "\"28.02.2025\"", "from: “28.02.2025” has to be a day");
+    at_line_in(
+        LLAMA,
+        "offers/meta.toml",
+        "\"2025-02-28\"",
+        "\"2025-02-29\"",
+        "from: “2025-02-29” has to be a day",
+    );
+    at_line_in(
+        LLAMA,
+        "offers/meta.toml",
+        "\"2025-02-28\"",
+        "\"28.02.2025\"",
+        "from: “28.02.2025” has to be a day",
+    );
 }
 
 #[test]
@@ -124,7 +147,13 @@ fn an_offer_of_a_model_that_there_is_not() {
 
 #[test]
 fn a_price_below_nought_names_the_file_that_it_stands_in() {
-    says_in(SDXL, "offers/stability.toml", "\"0.04\"", "\"-0.04\"", "offers/stability.toml: line 85: stability.stable-diffusion-xl-v1 › image › usd: “-0.04” is below 0");
+    says_in(
+        SDXL,
+        "offers/stability.toml",
+        "\"0.04\"",
+        "\"-0.04\"",
+        "offers/stability.toml: line 85: stability.stable-diffusion-xl-v1 › image › usd: “-0.04” is below 0",
+    );
 }
 
 #[test]
@@ -212,7 +241,11 @@ fn at_line_of(named: &str, file: &str, from: &str, to: &str, problem: &str) {
 
 #[track_caller]
 fn is_refused_at(line: usize, message: &str, file: &str, problem: &str) {
-    let is_at = if file.starts_with("offers/") { format!("line {line}: ") } else { format!("TOML parse error at line {line}, ") };
+    let is_at = if file.starts_with("offers/") {
+        format!("line {line}: ")
+    } else {
+        format!("TOML parse error at line {line}, ")
+    };
     assert!(message.contains(&format!("{file}: {is_at}")), "line {line}: {message}");
     assert!(message.contains(problem), "{message}");
 }

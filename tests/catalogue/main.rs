@@ -1,9 +1,9 @@
 //! The catalogue that the page ships with: what it has to hold, what it refuses, what follows from it.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod breadth;
 #[path = "../common/mod.rs"]
 mod common;
-mod breadth;
 mod faults;
 mod files;
 mod findings;
@@ -12,7 +12,7 @@ mod outliers;
 mod readme;
 
 use common::{CLAUDE, LLAMA, SDXL, TITAN, catalogue, number, path, today};
-use weighbridge::{Measured, Value, decode};
+use weighbridge::{Contest, Criterion, Measured, Value, decode};
 
 #[test]
 fn the_catalogue_has_no_faults() {
@@ -134,6 +134,16 @@ fn nothing_was_read_after_today() {
 fn every_job_of_the_notes_is_a_question_with_nothing_wrong_in_it() {
     for job in &catalogue().course.jobs {
         assert_eq!(decode(catalogue(), today(), &job.question, "").problems, [], "{}", job.key);
+    }
+}
+
+#[test]
+fn a_job_that_weighs_anything_says_what_all_weighs_that_would_count_otherwise() {
+    let counts = |criterion: &&Criterion| criterion.points > 0 && criterion.contests.contains(&Contest::Text);
+    for job in catalogue().course.jobs.iter().filter(|job| job.question.contains("weight.")) {
+        let is_said = |criterion: &&Criterion| job.question.contains(&format!("weight.{}=", criterion.key));
+        let unsaid = catalogue().criteria.iter().filter(counts).find(|criterion| !is_said(criterion));
+        assert_eq!(unsaid, None, "{}", job.key);
     }
 }
 

@@ -74,13 +74,20 @@ fn slips(times: [&str; 2], together: fn(Range<usize>) -> Vec<Range<usize>>) -> V
         let mut alone = Catalogue { models: vec![model], services: Vec::new(), ..catalogue().clone() };
         for (at, offer) in offers.iter().enumerate() {
             // Ten times nothing is nothing.
-            let is_charged = |rates: &Range<usize>| offer.rates[rates.clone()].iter().all(|rate| rate.usd > Decimal::ZERO);
+            let is_charged =
+                |rates: &Range<usize>| offer.rates[rates.clone()].iter().all(|rate| rate.usd > Decimal::ZERO);
             for rates in together(0..offer.rates.len()).into_iter().filter(is_charged) {
                 for times in times {
                     alone.models[0].offers[at] = wrong(offer, rates.clone(), times);
                     slips.push(Slip {
                         meter: offer.rates[rates.start].meter.clone(),
-                        what: format!("{id}, {} {} {:?}: {} × {times}", offer.tier, offer.scope.key(), offer.places, offer.rates[rates.start].usd),
+                        what: format!(
+                            "{id}, {} {} {:?}: {} × {times}",
+                            offer.tier,
+                            offer.scope.key(),
+                            offer.places,
+                            offer.rates[rates.start].usd
+                        ),
                         is_caught: !alone.offer_faults().is_empty(),
                     });
                 }

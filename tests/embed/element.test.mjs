@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { dist, inBrowser, stage } from "../page/browser.mjs";
-import { field, headline, month, said, unfold } from "../page/reading.mjs";
+import { field, headline, month, rankedModels, said, unfold } from "../page/reading.mjs";
 import { host, notes } from "./host.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
@@ -16,8 +16,9 @@ import { host, notes } from "./host.mjs";
 /** @typedef {HTMLElement & { question: string | null | undefined, answer: unknown }} Element_ */
 
 const TWO = `
-  <div><weigh-bridge id="one" question="requests=10k&amp;input=2k"><p>Ten thousand.</p></weigh-bridge></div>
+  <div><weigh-bridge id="one" question="requests=10k&amp;input=2k&amp;models=course"><p>Ten thousand.</p></weigh-bridge></div>
   <div><weigh-bridge id="two" question="work=image&amp;images=7"><p>Seven images.</p></weigh-bridge></div>`;
+const FOUR = `<weigh-bridge id="one" question="models=course"></weigh-bridge>`;
 const ONE = `<div><weigh-bridge id="one"><p id="fallback">About $25 a month.</p></weigh-bridge></div>`;
 
 inBrowser("the element in a page of somebody else", () => {
@@ -48,6 +49,14 @@ inBrowser("the element in a page of somebody else", () => {
         /^For 10,000 requests of 2,000 tokens/,
       );
       assert.match(await headline(await ready(page, "two")), /^For 7 images/);
+    });
+
+    test("about all models where it asks for no others, as on its own page", async () => {
+      const { page } = await open(embed(ONE));
+      const calc = await ready(page, "one");
+      assert.equal((await rankedModels(calc)).length, 10);
+      await calc.getByRole("button", { name: /^Show all \d+ models$/ }).click();
+      assert.ok((await rankedModels(calc)).length > 50);
     });
 
     test("without a change to the other when one is changed", async () => {
@@ -143,7 +152,7 @@ inBrowser("the element in a page of somebody else", () => {
       });
       await field(calc, "requests").fill("20k");
       assert.deepEqual(await page.evaluate("window.heard"), [
-        ["one", "v=1&requests=20000&input=2000", "amazon.titan-text-express-v1"],
+        ["one", "v=1&requests=20000&input=2000&models=course", "amazon.titan-text-express-v1"],
       ]);
     });
 
@@ -169,7 +178,10 @@ inBrowser("the element in a page of somebody else", () => {
       });
       assert.deepEqual(
         [question, link],
-        ["v=1&requests=10000&input=2000", "v=1&requests=10000&input=2000"],
+        [
+          "v=1&requests=10000&input=2000&models=course",
+          "v=1&requests=10000&input=2000&models=course",
+        ],
       );
     });
   });
@@ -341,7 +353,11 @@ inBrowser("the element in a page of somebody else", () => {
             "display",
             "fill",
           ];
-          return [mount, ...mount.querySelectorAll("*")].map((element) => {
+          // The way to the page of all models is there only where it has one beside it.
+          const ways = [...mount.querySelectorAll(".hint:has(> [href*='#model='])")];
+          const all = [mount, ...mount.querySelectorAll("*")];
+          const shared = all.filter((element) => !ways.some((way) => way.contains(element)));
+          return shared.map((element) => {
             const style = /** @type {Record<string, any>} */ (getComputedStyle(element));
             return `${element.localName}.${element.getAttribute("class")} ${PROPERTIES.map((name) => `${name}: ${style[name]}`).join("; ")}`;
           });
@@ -351,6 +367,15 @@ inBrowser("the element in a page of somebody else", () => {
       assert.equal(here.length, there.length);
       const differing = here.filter((look, at) => look !== there[at]);
       assert.deepEqual(differing.slice(0, 3), []);
+    });
+
+    test("and no way to a page that does not lie beside it", async () => {
+      const { page } = await open(embed(ONE));
+      const calc = await ready(page, "one");
+      await unfold(calc.locator(".ranking"));
+      assert.ok((await calc.locator(".facts").count()) > 0);
+      for (const link of await calc.locator("a[href]").all())
+        assert.match((await link.getAttribute("href")) ?? "", /^https:\/\//);
     });
 
     test("the scheme of its page, dark or light, and as it changes", async () => {
@@ -407,7 +432,7 @@ inBrowser("the element in a page of somebody else", () => {
     });
 
     test("in a page that is written from right to left", async () => {
-      const { page } = await open(embed(`<div dir="rtl">${ONE}</div>`), {
+      const { page } = await open(embed(`<div dir="rtl">${FOUR}</div>`), {
         viewport: { width: 400, height: 800 },
       });
       const calc = await ready(page, "one");

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use weighbridge::{Decimal, MAX_DIGITS, Money};
 
 /// Every number that the catalogue or a reader can write: up to 18 digits, some after the point.
-fn written() -> impl Strategy<Value = Decimal> {
+pub(crate) fn written() -> impl Strategy<Value = Decimal> {
     const MOST: i128 = 10_i128.pow(18) - 1;
     (-MOST..=MOST, 0..=17_u8).prop_map(|(mantissa, scale)| Decimal::new(mantissa, scale))
 }

@@ -9,11 +9,13 @@ mod bill;
 mod common;
 mod crowd;
 mod decimal;
+mod frontier;
 mod link;
 mod number;
 mod pack;
 mod question;
 mod ranking;
+mod shapes;
 
 use proptest::test_runner::{Config, RngSeed};
 

@@ -3,9 +3,12 @@
 use crate::common::catalogue;
 use crate::config;
 use crate::crowd::{Crowd, crowd};
+use crate::shapes::{Shapes, shapes};
+use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::Index;
 use std::sync::OnceLock;
-use weighbridge::{Catalogue, PackError};
+use weighbridge::{Catalogue, Model, PackError};
 
 /// The real catalogue, packed.
 fn packed() -> &'static [u8] {
@@ -13,8 +16,84 @@ fn packed() -> &'static [u8] {
     PACKED.get_or_init(|| catalogue().pack())
 }
 
+/// Bytes with a checksum that is right for them, so that what reads the columns has to notice the damage.
+fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
+    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    let step = |sum: u64, byte: &u8| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    let sum = bytes[BODY..].iter().fold(BASIS, step);
+    bytes[BODY - 8..BODY].copy_from_slice(&sum.to_le_bytes());
+    bytes
+}
+
+/// Where the columns begin: behind four bytes of header and eight of checksum.
+const BODY: usize = 12;
+
+/// Bytes that are damaged under a right checksum are refused, or are some other catalogue as good as any, and no
+/// larger than they can say.
+fn is_refused_or_another(bytes: Vec<u8>) -> Result<(), TestCaseError> {
+    let length = bytes.len();
+    if let Ok(read) = Catalogue::unpack(&sealed(bytes)) {
+        let again = read.pack();
+        prop_assert!(again.len() <= 2 * length, "{} after {length}", again.len());
+        prop_assert!(Catalogue::unpack(&again).as_ref() == Ok(&read));
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(config())]
+
+    #[test]
+    fn models_and_services_of_every_shape_come_out_as_they_went_in(Shapes(catalogue) in shapes()) {
+        prop_assert_eq!(Catalogue::unpack(&catalogue.pack()), Ok(catalogue));
+    }
+
+    #[test]
+    fn a_pack_of_any_shape_cut_off_anywhere_is_noticed_without_the_checksum(Shapes(catalogue) in shapes()) {
+        let packed = catalogue.pack();
+        for length in BODY..packed.len() {
+            let cut = sealed(packed[..length].to_vec());
+            prop_assert_eq!(Catalogue::unpack(&cut), Err(PackError::Damaged), "{}", length);
+        }
+    }
+
+    #[test]
+    fn a_pack_of_any_shape_with_a_bit_turned_is_refused_or_another_catalogue(
+        Shapes(catalogue) in shapes(), turned in vec((any::<Index>(), 0..8_u32), 64),
+    ) {
+        let packed = catalogue.pack();
+        for (at, bit) in turned {
+            let mut bytes = packed.clone();
+            bytes[BODY + at.index(packed.len() - BODY)] ^= 1_u8 << bit;
+            is_refused_or_another(bytes)?;
+        }
+    }
+
+    #[test]
+    fn the_real_pack_damaged_anywhere_is_refused_or_another_catalogue(
+        damage in vec((BODY..packed().len(), any::<u8>()), 1..4),
+    ) {
+        let mut bytes = packed().to_vec();
+        damage.into_iter().for_each(|(at, byte)| bytes[at] = byte);
+        is_refused_or_another(bytes)?;
+    }
+
+    #[test]
+    fn bytes_that_only_begin_like_a_catalogue_are_refused_or_one(body in vec(any::<u8>(), 0..400)) {
+        is_refused_or_another([&packed()[..BODY], &body].concat())?;
+    }
+
+    #[test]
+    fn the_real_pack_cut_off_anywhere_is_noticed_without_the_checksum(length in BODY..packed().len()) {
+        let cut = sealed(packed()[..length].to_vec());
+        prop_assert_eq!(Catalogue::unpack(&cut), Err(PackError::Damaged));
+    }
+
+    #[test]
+    fn a_pack_with_something_behind_it_is_noticed_without_the_checksum(more in vec(any::<u8>(), 1..20)) {
+        let longer = sealed([packed(), &more].concat());
+        prop_assert_eq!(Catalogue::unpack(&longer), Err(PackError::Damaged));
+    }
 
     #[test]
     fn a_catalogue_comes_out_of_its_pack_as_it_went_in(Crowd(crowd) in crowd()) {
@@ -36,12 +115,12 @@ proptest! {
     }
 
     #[test]
-    fn a_pack_with_something_behind_it_is_noticed(more in prop::collection::vec(any::<u8>(), 1..20)) {
+    fn a_pack_with_something_behind_it_is_noticed(more in vec(any::<u8>(), 1..20)) {
         prop_assert_eq!(Catalogue::unpack(&[packed(), &more].concat()), Err(PackError::Damaged));
     }
 
     #[test]
-    fn bytes_that_are_no_catalogue_are_refused(bytes in prop::collection::vec(any::<u8>(), 0..2_000)) {
+    fn bytes_that_are_no_catalogue_are_refused(bytes in vec(any::<u8>(), 0..2_000)) {
         prop_assert_eq!(Catalogue::unpack(&bytes), Err(PackError::NotACatalogue));
     }
 }
@@ -49,4 +128,13 @@ proptest! {
 #[test]
 fn the_real_catalogue_comes_out_of_its_pack_as_it_went_in() {
     assert_eq!(Catalogue::unpack(packed()).as_ref(), Ok(catalogue()));
+}
+
+#[test]
+fn the_character_that_ends_texts_is_left_out_of_them() {
+    let named = |short: &str| Catalogue {
+        models: vec![Model { short: short.to_owned(), ..Model::default() }],
+        ..Catalogue::default()
+    };
+    assert_eq!(Catalogue::unpack(&named("a\0b").pack()), Ok(named("ab")));
 }

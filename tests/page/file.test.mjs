@@ -16,10 +16,13 @@ const FILE = pathToFileURL(join(dist, "weighbridge.html")).href;
 const LINKS = [
   "",
   "#requests=12345&input=678&output=91&per=1m",
+  "#models=course",
   "#job=dialogue&card=notes",
+  "#region=us-gov-west-1&scope=in-region&retired=yes",
+  "#tier=batch&region=eu-central-1&need.capabilities=tools",
   "#work=image&images=777&steps=51",
   "#date=2024-03-01&need.languages=multilingual&max.cost=100",
-  "#requests=abc&colour=red",
+  "#requests=abc&colour=red&models=nobody",
 ];
 
 inBrowser("the page in one file, in Chromium", () => {
@@ -133,7 +136,7 @@ inBrowser(
     });
 
     test("computes while one types, and keeps the question in the address", async () => {
-      const { page, errors } = await open("");
+      const { page, errors } = await open("#models=course");
       await page.evaluate(() => {
         const root = document.querySelector("weigh-bridge")?.shadowRoot;
         const input = /** @type {HTMLInputElement} */ (root?.querySelector("#field-requests"));
@@ -141,7 +144,7 @@ inBrowser(
         input.focus();
       });
       await page.keyboard.type("10k");
-      await page.waitForFunction(() => location.hash === "#v=1&requests=10000");
+      await page.waitForFunction(() => location.hash === "#v=1&requests=10000&models=course");
       const title = await page.evaluate(() => {
         const root = document.querySelector("weigh-bridge")?.shadowRoot;
         return root?.querySelector(".headline h2")?.textContent;

@@ -15,13 +15,18 @@ import {
   focused,
   headline,
   leaks,
+  leftOut,
   month,
+  months,
   prices,
+  rankedModels,
+  reasonsAgainst,
   row,
   said,
   settled,
   unfold,
 } from "./reading.mjs";
+import { MODEL_COUNT } from "./written.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
 
@@ -30,7 +35,10 @@ const LLAMA = "Llama 2 70B Chat";
 const CLAUDE = "Claude 2.1";
 /** Places where the Tab key stops inside a field for a day, after the first. */
 const PARTS_OF_A_DAY = 3;
+/** The models of the course notes that make text, whose prices are known to the last digit. */
 const MODELS = [TITAN, LLAMA, CLAUDE];
+const COURSE = "#models=course";
+const NOVA = "Nova Lite";
 
 inBrowser("the hosted page", () => {
   const { open } = stage();
@@ -61,8 +69,9 @@ inBrowser("the hosted page", () => {
       await unfold(calc);
       for (const button of await calc.locator(".starts button").all()) await button.click();
       await calc.getByLabel("Text", { exact: true }).check();
-      await calc.getByLabel("per 1M").check();
+      await calc.getByLabel("per 1K").check();
       await field(calc, "card").selectOption("notes");
+      await calc.getByText("Compare all models").click();
       await page.locator("#theme").selectOption("dark");
       await page.locator("#copy").click();
       await page.locator("#reset").click();
@@ -102,7 +111,7 @@ inBrowser("the hosted page", () => {
     ]);
     for (const [text, requests, reading] of typed)
       test(`as “${text}” is read as ${requests}, said so, and billed at the prices shown`, async () => {
-        const { calc } = await open();
+        const { calc } = await open(COURSE);
         await field(calc, "requests").fill(text);
         const echo = calc.locator("#field-requests-reading");
         if (reading === null)
@@ -115,7 +124,7 @@ inBrowser("the hosted page", () => {
       });
 
     test("as 10k makes Titan's month $5.00, as in the notes' own arithmetic", async () => {
-      const { calc } = await open();
+      const { calc } = await open(COURSE);
       await field(calc, "requests").fill("10k");
       assert.equal(await month(calc, TITAN), "$5.00");
       assert.match(await headline(calc), /^For 10,000 requests .* It costs \$5\.00 a month\.$/);
@@ -143,7 +152,7 @@ inBrowser("the hosted page", () => {
       const { page, calc } = await open("", { fresh: true });
       const before = await page.evaluate(() => history.length);
       await field(calc, "requests").pressSequentially("12k");
-      await calc.getByLabel("per 1M").check();
+      await calc.getByLabel("per 1K").check();
       await calc.locator(".starts button").first().click();
       assert.match(await settled(page), /^#v=1&requests=500&input=150000&output=1500/);
       assert.equal(await page.evaluate(() => history.length), before);
@@ -161,15 +170,19 @@ inBrowser("the hosted page", () => {
       assert.equal(await field(calc, "requests").inputValue(), "12,500");
     });
 
-    test("shows the same answer to somebody else", async () => {
-      const one = await open();
-      await unfold(one.calc.locator(".question"));
-      await field(one.calc, "card").selectOption("notes");
-      await field(one.calc, "max.cost").fill("500");
-      await one.calc.locator("#weight-cost").fill("80");
-      const other = await open(await settled(one.page), { fresh: true });
-      assert.equal(await said(other.calc), await said(one.calc));
-    });
+    for (const [name, hash, choose] of /** @type {const} */ ([
+      ["of the four models", COURSE, ["card", "notes"]],
+      ["of all models", "", ["region", "us-gov-west-1"]],
+    ]))
+      test(`shows the same answer to somebody else, ${name}`, async () => {
+        const one = await open(hash);
+        await unfold(one.calc.locator(".question"));
+        await field(one.calc, choose[0]).selectOption(choose[1]);
+        await field(one.calc, "max.cost").fill("500");
+        await one.calc.locator("#weight-cost").fill("80");
+        const other = await open(await settled(one.page), { fresh: true });
+        assert.equal(await said(other.calc), await said(one.calc));
+      });
 
     test("may be changed by hand, and the page follows", async () => {
       const { page, calc } = await open("#requests=10k");
@@ -280,20 +293,34 @@ inBrowser("the hosted page", () => {
     });
 
     for (const list of [".starts button", ".jobs button"])
-      test(`(${list}) leaves the price list and the day as they were chosen`, async () => {
+      test(`(${list}) leaves everything about the prices as it was chosen`, async () => {
         // The verdict beside the button was reached at that day's prices: another day, another answer.
-        const { page, calc } = await open("#card=notes&date=2024-08-15&per=1m");
+        const chosen = {
+          card: "notes",
+          region: "us-west-2",
+          scope: "geo",
+          tier: "batch",
+          date: "2024-08-15",
+          per: "1k",
+        };
+        const { page, calc } = await open(`#${new URLSearchParams(chosen)}`);
         await calc.locator(list).first().click();
-        const asked = new URLSearchParams((await settled(page)).slice(1));
-        assert.equal(asked.get("card"), "notes");
-        assert.equal(asked.get("date"), "2024-08-15");
-        assert.equal(asked.get("per"), "1m");
+        const asked = Object.fromEntries(new URLSearchParams((await settled(page)).slice(1)));
+        assert.deepEqual({ ...asked, ...chosen }, asked);
       });
   });
 
   describe("the answer", () => {
+    test("quotes prices per 1M, as AWS does, until somebody wants them otherwise", async () => {
+      const { calc } = await open();
+      assert.ok(await calc.getByLabel("per 1M").isChecked());
+      assert.match((await calc.locator(".ranking thead").first().textContent()) ?? "", /per 1M/);
+      await calc.getByLabel("per 1K").check();
+      assert.match((await calc.locator(".ranking thead").first().textContent()) ?? "", /per 1K/);
+    });
+
     test("quotes prices per 1M instead of per 1K, a thousand times as high, and bills the same", async () => {
-      const { calc } = await open("#requests=12345");
+      const { calc } = await open(`${COURSE}&per=1k&requests=12345`);
       const before = await pricesAndAmounts(calc);
       await calc.getByLabel("per 1M").check();
       const after = await pricesAndAmounts(calc);
@@ -330,49 +357,55 @@ inBrowser("the hosted page", () => {
       for (const slider of await calc.locator("input[type=range]").all()) await slider.fill("0");
       assert.match(await headline(calc), /costs least/);
       assert.match((await calc.locator(".weights .problem").textContent()) ?? "", /no score/);
-      const months = await calc.locator(".ranking .month").allInnerTexts();
-      const sorted = [...months].sort((one, other) =>
-        Number(exact(one).digits - exact(other).digits),
-      );
-      assert.deepEqual(months, sorted);
+      await calc.locator(".more-rows").click();
+      const amounts = (await months(calc.locator(".ranking"))).map((month) => exact(month));
+      const sorted = amounts.map(written).sort((one, other) => Number(one) - Number(other));
+      assert.ok(amounts.length > 50, `${amounts.length} models`);
+      assert.deepEqual(amounts.map(written), sorted);
       assert.deepEqual(leaks(await calc.innerText()), []);
     });
 
     test("leaves out the models that fail a requirement, each with what it lacks", async () => {
-      const { calc } = await open();
+      const { calc } = await open(COURSE);
       await unfold(calc);
       await field(calc, "min.context_window").fill("100k");
-      const left = calc.locator(".excluded > ul > li");
-      const titan = left.filter({ has: calc.page().locator("strong", { hasText: TITAN }) });
-      assert.match(
-        (await titan.locator("p").first().textContent()) ?? "",
-        /Context window: 8,192 tokens, and you ask for at least 100,000/,
-      );
+      assert.deepEqual(await reasonsAgainst(calc, TITAN), [
+        "Context window: 8,192 tokens, and you ask for at least 100,000.",
+      ]);
       assert.equal(await row(calc, TITAN).count(), 0);
       assert.match(await headline(calc), /only Claude 2\.1 will do/);
     });
 
-    test("names every model exactly once, ranked or left out, whatever is required", async () => {
-      const { calc, page } = await open();
-      const models = [...MODELS, "SDXL 1.0"].sort();
-      for (const question of [
-        "",
-        "max.cost=30",
-        "need.open_weights=yes",
-        "max.cost=0",
-        "work=image",
-      ]) {
-        await ask(page, question);
-        const ranked = await calc
-          .locator(".ranking > table > tbody > tr > th")
-          .evaluateAll((names) => names.map((name) => name.firstChild?.textContent ?? ""));
-        const left = await calc.locator(".excluded > ul > li > strong").allTextContents();
-        assert.deepEqual([...ranked, ...left].sort(), models, question);
-      }
-    });
+    for (const [name, field] of [
+      ["of the four", "models=course"],
+      ["there is", ""],
+    ])
+      test(`names every model ${name} exactly once, ranked or left out, whatever is required`, async () => {
+        const { calc, page } = await open(`#${field}`);
+        /** @type {string[] | undefined} */
+        let first;
+        for (const question of [
+          "",
+          "max.cost=30",
+          "need.open_weights=yes",
+          "max.cost=0",
+          "work=image",
+          "tier=batch&region=eu-central-1&scope=in-region",
+        ]) {
+          await ask(page, `${field}&${question}`);
+          await unfoldGroups(calc);
+          const more = calc.locator(".more-rows", { hasText: "Show all" });
+          if (await more.count()) await more.click();
+          const all = [...(await rankedModels(calc)), ...(await leftOut(calc))].sort();
+          assert.equal(all.length, field ? 4 : MODEL_COUNT, question);
+          assert.deepEqual(all, [...new Set(all)], question);
+          first ??= all;
+          assert.deepEqual(all, first, question);
+        }
+      });
 
     test("takes a requirement back when its field is emptied", async () => {
-      const { calc } = await open();
+      const { calc } = await open(COURSE);
       const before = await said(calc);
       await unfold(calc.locator(".question"));
       await field(calc, "max.cost").fill("30");
@@ -384,7 +417,7 @@ inBrowser("the hosted page", () => {
     });
 
     test("follows the notes' own price list, and says whose prices it goes by", async () => {
-      const { calc } = await open("#requests=1&input=1k&output=200");
+      const { calc } = await open(`${COURSE}&requests=1&input=1k&output=200`);
       await unfold(calc);
       await field(calc, "card").selectOption({ label: "The course notes' prices" });
       // 0.0008 + 0.2 × 0.0016, and so on: the prices in the table at the foot of the page.
@@ -398,7 +431,7 @@ inBrowser("the hosted page", () => {
     });
 
     test("bills an image of 50 steps at $0.04 and one of 51 at $0.08", async () => {
-      const { calc } = await open();
+      const { calc } = await open(COURSE);
       await calc.getByLabel("Images", { exact: true }).check();
       for (const [steps, price] of [
         ["50", "0.04"],
@@ -423,9 +456,14 @@ inBrowser("the hosted page", () => {
     });
 
     for (const [name, question] of /** @type {const} */ ([
-      ["text at AWS's prices", "requests=12345&input=678&output=91"],
-      ["text at the notes' prices per 1M", "card=notes&per=1m&requests=777&input=1&output=3333"],
-      ["images", "work=image&images=12345&steps=51"],
+      ["the four at AWS's prices", "models=course&requests=12345&input=678&output=91"],
+      ["the four per 1K", "models=course&per=1k&requests=12345&input=678&output=91"],
+      ["the notes' prices", "models=course&card=notes&requests=777&input=1&output=3333"],
+      ["an image of the notes", "models=course&work=image&images=12345&steps=51"],
+      ["all models", "requests=12345&input=678&output=91"],
+      ["all in a batch", "tier=batch&requests=777&input=1&output=3333"],
+      ["all that stay in GovCloud", "region=us-gov-west-1&scope=in-region"],
+      ["all images", "work=image&images=12345&retired=yes&quality=premium"],
       ["very much text", "requests=999999999999&input=2999&output=999"],
       ["next to nothing", "requests=1&input=1&output=1"],
     ]))
@@ -452,7 +490,7 @@ inBrowser("the hosted page", () => {
       });
 
     test("stays unfolded while one types, and its sums follow", async () => {
-      const { calc } = await open();
+      const { calc } = await open(COURSE);
       const titan = row(calc, TITAN);
       await titan.locator("summary").click();
       await titan.locator(".bill").waitFor();
@@ -465,29 +503,43 @@ inBrowser("the hosted page", () => {
 
     test("shows no amount rounded to nothing, however small", async () => {
       const { calc } = await open("#requests=1&input=1&output=0");
-      await unfold(calc);
-      const shown = await calc.locator(".month, .bars .value, .amounts dd").allInnerTexts();
+      await calc.locator(".more-rows").click();
+      await unfold(row(calc, NOVA));
+      const shown = [
+        ...(await months(calc.locator(".ranking"))),
+        ...(await calc.locator(".bars .value, .amounts dd").allInnerTexts()),
+      ];
+      assert.ok(shown.length > 100, `${shown.length} amounts`);
       for (const amount of shown) assert.notEqual(exact(amount).digits, 0n, amount);
     });
 
-    test("draws the bars from the very amounts in the table", async () => {
-      const { calc } = await open("#requests=12345");
-      const bars = await calc
-        .locator(".bars li")
-        .evaluateAll((items) =>
-          items.map((item) => [
-            item.querySelector(".name")?.textContent?.trim(),
-            item.querySelector(".value")?.textContent,
-            Number.parseFloat(item.querySelector(".length")?.getAttribute("width") ?? ""),
-          ]),
-        );
-      const dearest = Math.max(...bars.map(([, value]) => Number(exact(String(value)).digits)));
-      for (const [model, value, length] of bars) {
-        assert.equal(value, await month(calc, String(model)));
-        const share = (Number(exact(String(value)).digits) / dearest) * 100;
-        assert.ok(Math.abs(share - Number(length)) < 0.02, `${model}: ${length} % for ${share} %`);
-      }
-    });
+    for (const hash of [COURSE, "#retired=no"])
+      test(`draws the bars from the very amounts in the table (${hash})`, async () => {
+        const { calc } = await open(`${hash}&requests=12345`);
+        const bars = await calc
+          .locator(".bars li")
+          .evaluateAll((items) =>
+            items.map((item) => [
+              item.querySelector(".name")?.firstChild?.textContent,
+              item.querySelector(".value")?.textContent,
+              Number.parseFloat(item.querySelector(".length")?.getAttribute("width") ?? ""),
+            ]),
+          );
+        const amount = (/** @type {unknown} */ text) => Number(written(exact(String(text))));
+        const drawn = new Set(bars.map(([model]) => model));
+        for (const model of await rankedModels(calc)) assert.ok(drawn.has(model), model);
+        const dearest = Math.max(...bars.map(([, value]) => amount(value)));
+        for (const [model, value, length] of bars) {
+          // Beside the ranked there are a few that are left out.
+          if (await row(calc, String(model)).count())
+            assert.equal(value, await month(calc, String(model)));
+          const share = (amount(value) / dearest) * 100;
+          assert.ok(
+            Math.abs(share - Number(length)) < 0.02,
+            `${model}: ${length} % for ${share} %`,
+          );
+        }
+      });
 
     test("stands every price beside an address it was read at and a day", async () => {
       const { calc } = await open();
@@ -617,7 +669,7 @@ inBrowser("the hosted page", () => {
     });
 
     test("unfolds a bill with Enter and folds it with Space", async () => {
-      const { page, calc } = await open();
+      const { page, calc } = await open(COURSE);
       const details = row(calc, TITAN).locator("details");
       await details.locator("summary").focus();
       await page.keyboard.press("Enter");
@@ -732,6 +784,16 @@ const ask = (page, question) =>
     );
     element.question = question;
   }, question);
+
+/**
+ * Unfolds who is left out, and not what they would cost.
+ * @param {Locator} calc
+ */
+async function unfoldGroups(calc) {
+  for (const summary of await calc.locator(".group > details:not([open]) > summary").all())
+    await summary.evaluate((summary) => /** @type {HTMLElement} */ (summary).click());
+  await calc.locator(".group > details:not(:has(ul))").waitFor({ state: "detached" });
+}
 
 /** @param {Locator} calc */
 async function pricesAndAmounts(calc) {

@@ -568,6 +568,31 @@ inBrowser("the page of all models", () => {
         assert.ok(wide <= 0, `${wide} px stick out`);
       });
 
+    for (const width of [600, 900, 1040, 1366])
+      for (const columns of [
+        "",
+        "#columns=",
+        "#columns=features,use_cases,language_codes,capabilities",
+      ])
+        test(`nobody has to scroll sideways at ${width} px, with ${columns || "the usual columns"}`, async () => {
+          const { page } = await open(columns, { viewport: { width, height: 640 } });
+          const wide = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          assert.ok(wide <= 0, `${wide} px stick out`);
+        });
+
+    test("more columns than fit scroll in a place of their own", async () => {
+      const keys =
+        "family,modality_in,modality_out,capabilities,context_window,max_output,languages,customisation,licence,released,end_of_life,knowledge_until";
+      const { page, list } = await open(`#columns=${keys}`);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.ok(wide <= 0, `${wide} px stick out`);
+      assert.ok(await list.getByRole("region", { name: "Models found" }).isVisible());
+    });
+
     test("the whole way can be gone by keyboard", async () => {
       const { list, page } = await open();
       const press = async (/** @type {string[]} */ ...keys) => {

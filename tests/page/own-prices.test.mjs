@@ -41,7 +41,7 @@ inBrowser("prices of the reader's own", () => {
     assert.ok(seen.requests.some((request) => request.includes("importer")));
     await calc.getByText("Bill, reasons and facts").click();
     await calc.locator(".sum").first().waitFor();
-    const sources = await calc.locator(".sum .source").allInnerTexts();
+    const sources = await calc.locator(".sum").first().locator(".source").allInnerTexts();
     assert.deepEqual([...new Set(sources)], ["your own figure"]);
     assert.deepEqual(seen.errors, []);
     assert.deepEqual(seen.violations, []);

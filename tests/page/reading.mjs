@@ -31,6 +31,13 @@ export const problemOf = (calc, name) =>
   calc.locator(`[id="field-${name.replace(".", "-")}-problem"]`);
 
 /**
+ * A text that begins with this name, and with no longer one: behind it stands who made the model.
+ * @param {string} model
+ */
+const named = (model) =>
+  new RegExp(`^${model.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=\\p{L}|$)`, "u");
+
+/**
  * The ranked row of a model.
  * @param {Locator} calc
  * @param {string} model
@@ -38,17 +45,69 @@ export const problemOf = (calc, name) =>
 export const row = (calc, model) =>
   calc
     .locator(".ranking > table > tbody")
-    .filter({ has: calc.page().locator("tr > th", { hasText: model }) });
+    .filter({ has: calc.page().locator("tr > th", { hasText: named(model) }) });
+
+/**
+ * The ranked models on screen, by name, best first.
+ * @param {Locator} calc
+ * @returns {Promise<string[]>}
+ */
+export const rankedModels = (calc) =>
+  calc
+    .locator(".ranking > table > tbody > tr > th")
+    .evaluateAll((names) => names.map((name) => name.firstChild?.textContent ?? ""));
+
+/**
+ * A group of models that are left out, by its title.
+ * @param {Locator} calc
+ * @param {string} title
+ */
+export const group = (calc, title) =>
+  calc
+    .locator(".excluded > .group")
+    .filter({ has: calc.page().locator("h4, summary", { hasText: title }) });
+
+/** The models in groups that stand open; the lines of a bill are lists as well. */
+const LEFT_OUT = ".group li:has(> strong):not(.whys *)";
+
+/**
+ * Why a model is left out, in the words of the page, as far as its group is unfolded.
+ * @param {Locator} calc
+ * @param {string} model
+ * @returns {Promise<string[]>}
+ */
+export const reasonsAgainst = (calc, model) =>
+  calc
+    .locator(LEFT_OUT)
+    .filter({ has: calc.page().locator("strong", { hasText: named(model) }) })
+    .locator("> div > p")
+    .allTextContents();
+
+/**
+ * The models left out, by name, as far as their groups are unfolded.
+ * @param {Locator} calc
+ */
+export const leftOut = (calc) => calc.locator(LEFT_OUT).locator("> strong").allTextContents();
 
 /**
  * What a month costs on a ranked model, as shown.
  * @param {Locator} calc
  * @param {string} model
  */
-export const month = (calc, model) => row(calc, model).locator(".month").first().innerText();
+export const month = async (calc, model) => (await months(row(calc, model)))[0];
 
 /**
- * The prices per 1K tokens in a ranked row: in, out.
+ * What a month costs on every ranked model on screen, without what else stands beside it.
+ * @param {Locator} within
+ * @returns {Promise<string[]>}
+ */
+export const months = (within) =>
+  within
+    .locator("td.month")
+    .evaluateAll((cells) => cells.map((cell) => cell.firstChild?.textContent ?? ""));
+
+/**
+ * The prices in a ranked row: in, out, or of an image.
  * @param {Locator} calc
  * @param {string} model
  */
@@ -65,8 +124,10 @@ export async function prices(calc, model) {
  */
 export async function dueAt(calc, model, { requests, input, output }) {
   const [priceIn, priceOut] = await prices(calc, model);
+  const head = (await calc.locator(".ranking thead").first().textContent()) ?? "";
+  const tens = head.includes("per 1K") ? 3 : head.includes("per 1M") ? 6 : Number.NaN;
   const tokens = (/** @type {number} */ each) => exact(String(requests * each));
-  return shifted(sum([times(tokens(input), priceIn), times(tokens(output), priceOut)]), 3);
+  return shifted(sum([times(tokens(input), priceIn), times(tokens(output), priceOut)]), tens);
 }
 
 /**

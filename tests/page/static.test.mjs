@@ -5,24 +5,52 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { buildDay } from "../../scripts/tools.mjs";
 import { inBrowser, stage } from "./browser.mjs";
 import { unfold } from "./reading.mjs";
+import { MODEL_COUNT } from "./written.mjs";
 
 /** @import { Page, Route } from "playwright-core" */
 
 const prepared = (/** @type {Page} */ page) => page.locator("weigh-bridge > .weighbridge");
 
-/** The prepared answer's words, all of them; a question's fields are read by their values. */
-const words = (/** @type {Page} */ page) =>
-  prepared(page).evaluate((root) =>
-    [...root.querySelectorAll(".answer, .course")].map((part) => part.textContent),
-  );
+/**
+ * Runs in the page: what both answers say, part by part; a question's fields are read by their values.
+ * The computed one says more: it has something behind every row, and why each model is left out.
+ * @param {Element} root
+ */
+function words(root) {
+  const texts = (/** @type {Iterable<Element>} */ parts) =>
+    [...parts].map((part) => part.textContent ?? "");
+  const all = (/** @type {string} */ selector) => texts(root.querySelectorAll(selector));
+  const first = root.querySelector(".ranking > table > tbody");
+  const names = (/** @type {Element} */ group) => {
+    const sentence = group.querySelector("details > p:not(.hint)")?.textContent;
+    return group.querySelector("li") || !sentence
+      ? texts(group.querySelectorAll("li > strong"))
+      : sentence.replace(/\.$/, "").split(", ");
+  };
+  return {
+    headline: all(".headline > *"),
+    head: all(".ranking > .bar, .ranking > table > thead, .ranking > .hint:last-child"),
+    rows: all(".ranking > table > tbody > tr:first-child"),
+    behind: texts(first?.querySelectorAll("details > .bill, details > .scroller") ?? []),
+    costs: all(".costs"),
+    left: all(".excluded > h3"),
+    groups: [...root.querySelectorAll(".excluded > .group")].map((group) => [
+      group.querySelector("h4, summary")?.textContent ?? "",
+      ...names(group),
+    ]),
+    few: all(".excluded > .group > ul"),
+    course: all(".course"),
+  };
+}
 
 const isInert = (/** @type {Element} */ form) => /** @type {HTMLElement} */ (form).inert;
 
-/** The day of the prepared answer. */
-const dayOf = (/** @type {Page} */ page) =>
-  prepared(page).locator("#field-date").getAttribute("value");
+/** It is the day of the prepared answer, wherever the page is. */
+const onTheDay = (/** @type {Page} */ page) =>
+  page.clock.setFixedTime(new Date(`${buildDay()}T12:00:00`));
 
 inBrowser("the answer in the HTML itself", () => {
   const { open } = stage();
@@ -35,9 +63,9 @@ inBrowser("the answer in the HTML itself", () => {
       const title = await prepared(page).locator(".headline h2").textContent();
       assert.match(
         title ?? "",
-        /^For 50,000 requests of 1,000 tokens in and 500 out, Titan .* \$25\.00/,
+        /^For 50,000 requests of 1,000 tokens in and 500 out, .+ comes first.* It costs \$\d+\.\d\d a month\.$/,
       );
-      assert.equal(await prepared(page).locator(".ranking > table > tbody").count(), 3);
+      assert.equal(await prepared(page).locator(".ranking > table > tbody").count(), 10);
       assert.ok(await prepared(page).locator(".excluded").isVisible());
       assert.ok(await prepared(page).locator(".course .claims li").first().isVisible());
     });
@@ -52,15 +80,25 @@ inBrowser("the answer in the HTML itself", () => {
       );
     });
 
-    test("bills unfold, with their prices, sums and sources", async () => {
+    test("every model is ranked, counted behind the first ten, or named as left out", async () => {
+      const { page } = await open("", bare);
+      const { head, left, groups } = await prepared(page).evaluate(words);
+      const [, ranked] = head.join("\n").match(/Of (\d+) models the first 10 are shown\./) ?? [];
+      const [out] = left[0].match(/\d+/) ?? [];
+      assert.equal(Number(ranked) + Number(out), MODEL_COUNT);
+      assert.equal(groups.flatMap(([, ...names]) => names).length, Number(out));
+    });
+
+    test("the bill of the first unfolds, with its prices, sums and source, and there is no other", async () => {
       const { page } = await open("", bare);
       const row = prepared(page).locator(".ranking > table > tbody").first();
       await row.locator("summary").first().click();
       assert.ok(await row.locator(".bill").isVisible());
       assert.match(
         await row.locator(".bill tbody").innerText(),
-        /50,000,000[\s\S]*\$0\.0002 per 1K/,
+        /50,000,000\s+\$\d+\.\d+ per 1M\s+\$\d+\.\d\d/,
       );
+      assert.equal(await prepared(page).locator(".ranking .bill").count(), 1);
       const source = row.locator(".bill a.source").first();
       assert.ok(await source.isVisible());
       assert.match((await source.getAttribute("href")) ?? "", /^https:\/\//);
@@ -116,30 +154,26 @@ inBrowser("the answer in the HTML itself", () => {
   describe("the prepared answer", () => {
     test("says, word for word, what the calculator computes for the same day", async () => {
       const first = await open("", { context: { javaScriptEnabled: false }, computes: false });
-      const day = await dayOf(first.page);
-      const there = await words(first.page);
-      const { calc } = await open("", {
-        first: (page) => page.clock.setFixedTime(new Date(`${day}T12:00:00`)),
-      });
+      const there = await prepared(first.page).evaluate(words);
+      for (const part of Object.values(there)) assert.notEqual(part.length, 0);
+      const { calc } = await open("", { first: onTheDay });
       await unfold(calc);
-      const computed = await calc.evaluate((root) =>
-        [...root.querySelectorAll(".answer, .course")].map((part) => part.textContent),
-      );
-      assert.deepEqual(computed, there);
+      assert.deepEqual(await calc.evaluate(words), {
+        ...there,
+        head: there.head.filter((text) => !text.startsWith("Of ")),
+      });
     });
 
     test("holds the same question as the calculator that takes its place", async () => {
       const first = await open("", { context: { javaScriptEnabled: false }, computes: false });
-      const day = await dayOf(first.page);
       const values = (/** @type {Element} */ root) =>
         [...root.querySelectorAll(".question input, .question select")].map((control) => {
           const { id, name, value, checked } = /** @type {HTMLInputElement} */ (control);
           return [id || name, value, checked ?? null];
         });
       const there = await prepared(first.page).evaluate(values);
-      const { calc } = await open("", {
-        first: (page) => page.clock.setFixedTime(new Date(`${day}T12:00:00`)),
-      });
+      assert.ok(there.length > 5, "there are fields to look at");
+      const { calc } = await open("", { first: onTheDay });
       assert.deepEqual(await calc.evaluate(values), there);
     });
 

@@ -403,9 +403,10 @@ function gaps(names, { ranking: { shares, ranked } }) {
     .slice(0, 2);
   if (missing.length === 0) return "";
   const parts = missing.map(
-    ({ criterion, known }) => `${names.criterion(criterion).toLowerCase()} of ${number(known)}`,
+    ({ criterion, known }) =>
+      `${names.criterion(criterion).toLowerCase()} for ${known === 0 ? "none" : number(known)}`,
   );
-  return ` Of ${number(ranked.length)} models we know ${list(parts)}.`;
+  return ` Of ${number(ranked.length)} models, there is ${list(parts)}.`;
 }
 
 /**

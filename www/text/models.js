@@ -50,21 +50,6 @@ export const problemWith = (names, one) =>
   problem(names, { ...one, field: label(names, one.field) });
 
 /**
- * How old the prices are, and how much to mind.
- * @param {string} day
- * @param {number} age in days
- * @returns {{ text: string, level: "fresh" | "old" | "very-old" }}
- */
-export function asOf(day, age) {
-  const text = `Prices as of ${day}.`;
-  if (age <= 31) return { text, level: "fresh" };
-  const old = age < 90 ? `${number(age)} days` : `${number(Math.round(age / 30.4))} months`;
-  return age <= 90
-    ? { text: `${text} That is ${old} ago: check a price before you rely on it.`, level: "old" }
-    : { text: `${text} That is ${old} ago. Do not budget with them unchecked.`, level: "very-old" };
-}
-
-/**
  * How many models were found.
  * @param {Pick<Listing, "rows" | "total">} listing
  */

@@ -97,7 +97,7 @@ function Why({ view, line }) {
       {line.reasons.map((one) => reason(names, one)).join("; ")}. {line.provenance.note}
       {line.dissent.map((other) => (
         <Differs
-          key={other.provenance.source}
+          key={`${other.provenance.source} ${JSON.stringify(other.value)}`}
           view={view}
           other={other}
           says={`$${value(other.value)} ${perMany(line.printed_per)}`}

@@ -2,7 +2,7 @@
 // The ranked models: why each stands where it stands, and what it costs.
 
 import { Stack } from "../charts/stack.jsx";
-import { list, money, number, percent, score } from "../format.js";
+import { exactMoney, list, number, percent, score } from "../format.js";
 import { measurement, monthly, oldPrice, perMany, rank, UNKNOWN } from "../text/en.js";
 import { Bill } from "./bill.jsx";
 import { Facts } from "./facts.jsx";
@@ -159,7 +159,7 @@ function Row({ view, ranked, isBrief }) {
         </td>
         <td class="number prices">
           <span class="column">{pricesLabel(view)}: </span>
-          {cost.prices.map((price) => (price ? money(price) : UNKNOWN)).join(" / ")}
+          {cost.prices.map((price) => (price ? exactMoney(price) : UNKNOWN)).join(" / ")}
         </td>
         <td class="number month">
           {monthly(cost)}

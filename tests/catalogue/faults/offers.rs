@@ -46,10 +46,7 @@ fn a_place_of_another_scope() {
 
 #[test]
 fn a_geographic_offer_without_a_profile() {
-    is_fault(
-        |it| holds_in(it, Scope::Geo, &[]),
-        &format!("{LLAMA}: offer, geo: names no inference profile"),
-    );
+    is_fault(|it| holds_in(it, Scope::Geo, &[]), &format!("{LLAMA}: offer, geo: names no inference profile"));
 }
 
 #[test]

@@ -48,9 +48,15 @@ fn an_output_price_with_a_nought_too_many() {
         |it| titan_rate(it, "output").usd = number("0.00006"),
         &[
             &format!("{TITAN}: rate of output: is 0.3 times the input price, not between 1 and 25"),
-            &format!("{TITAN}: rate of output: is 0.0375 times the price it replaces, not between 0.12 and 8"),
-            &format!("{TITAN}: rate of output, us-gov-west-1: is 26.6667 times another place, not between 0.12 and 8"),
-            &format!("{TITAN}: rate of output, us-gov-east-1: is 28.3333 times another place, not between 0.12 and 8"),
+            &format!(
+                "{TITAN}: rate of output: is 0.0375 times the price it replaces, not between 0.12 and 8"
+            ),
+            &format!(
+                "{TITAN}: rate of output, us-gov-west-1: is 26.6667 times another place, not between 0.12 and 8"
+            ),
+            &format!(
+                "{TITAN}: rate of output, us-gov-east-1: is 28.3333 times another place, not between 0.12 and 8"
+            ),
         ],
     );
 }

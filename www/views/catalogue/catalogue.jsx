@@ -3,7 +3,8 @@
 // is known.
 
 import { asked, withField, written } from "../../question.js";
-import { asOf, PARTS, problemWith } from "../../text/models.js";
+import { priceAge } from "../../text/en.js";
+import { PARTS, problemWith } from "../../text/models.js";
 import { Coverage } from "./coverage.jsx";
 import { Opened } from "./opened.jsx";
 import { isOnScreen, Search } from "./search.jsx";
@@ -101,7 +102,7 @@ function Parts({ view }) {
  */
 export function Head({ view, title }) {
   const { part, price_age_days: age } = view.answer;
-  const { text, level } = asOf(view.catalogue.as_of, age);
+  const { text, level } = priceAge(view.catalogue.as_of, age);
   return (
     <div class="headline">
       <h2 id="part-title" tabIndex={-1}>

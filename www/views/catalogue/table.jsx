@@ -1,11 +1,12 @@
 // @ts-check
 // The list: a row for each model found, a column for each fact chosen, and the lowest prices.
 
-import { money, number } from "../../format.js";
+import { exactMoney, number } from "../../format.js";
 import { perMany, UNKNOWN } from "../../text/en.js";
 import { fact, found, noPrice, untold, whyNoPrice } from "../../text/models.js";
 import { Choice } from "../field.jsx";
 import { Fold } from "../fold.jsx";
+import { Scroller } from "../scroller.jsx";
 import { address } from "./catalogue.jsx";
 import { Opened } from "./opened.jsx";
 
@@ -15,7 +16,6 @@ import { Opened } from "./opened.jsx";
 /** @param {{ view: CatalogueView }} props */
 export function Table({ view }) {
   const { rows, columns, unknown, scenario } = view.answer;
-  const per = perMany(scenario.quote_per);
   return (
     <div class="list">
       <div class="bar">
@@ -38,32 +38,12 @@ export function Table({ view }) {
       {unknown.length > 0 && <Untold view={view} />}
       {rows.length === 0 ? (
         <Nothing view={view} />
+      ) : columns.length > FITTING ? (
+        <Scroller label="Models found">
+          <Rows view={view} />
+        </Scroller>
       ) : (
-        <table class="models">
-          <caption class="sr">
-            Models, what is known of them, and their lowest price in US dollars for these terms
-          </caption>
-          <thead>
-            <tr>
-              <Sortable view={view} by="name">
-                Model
-              </Sortable>
-              {columns.map((column) => (
-                <Sortable key={column} view={view} by={column} isNumber={isNumber(view, column)}>
-                  {view.names.fact(column)}
-                  {view.names.unit(column) && <span class="per">{view.names.unit(column)}</span>}
-                </Sortable>
-              ))}
-              <Sortable view={view} by="input" isNumber>
-                In<span class="per">{per}</span>
-              </Sortable>
-              <Sortable view={view} by="output" isNumber>
-                Out<span class="per">{per}</span>
-              </Sortable>
-            </tr>
-          </thead>
-          {shown(view).map((row) => drawn(view, row))}
-        </table>
+        <Rows view={view} />
       )}
       <More view={view} />
       <p class="hint">
@@ -74,6 +54,42 @@ export function Table({ view }) {
     </div>
   );
 }
+
+/** @param {{ view: CatalogueView }} props */
+function Rows({ view }) {
+  const { columns, scenario } = view.answer;
+  const per = perMany(scenario.quote_per);
+  return (
+    <table class="models">
+      <caption class="sr">
+        Models, what is known of them, and their lowest price in US dollars for these terms
+      </caption>
+      <thead>
+        <tr>
+          <Sortable view={view} by="name">
+            Model
+          </Sortable>
+          {columns.map((column) => (
+            <Sortable key={column} view={view} by={column} isNumber={isNumber(view, column)}>
+              {view.names.fact(column)}
+              {view.names.unit(column) && <span class="per">{view.names.unit(column)}</span>}
+            </Sortable>
+          ))}
+          <Sortable view={view} by="input" isNumber>
+            In<span class="per">{per}</span>
+          </Sortable>
+          <Sortable view={view} by="output" isNumber>
+            Out<span class="per">{per}</span>
+          </Sortable>
+        </tr>
+      </thead>
+      {shown(view).map((row) => drawn(view, row))}
+    </table>
+  );
+}
+
+/** So many columns fit on a screen that is wide enough for a table at all. */
+const FITTING = 7;
 
 /** So many rows are drawn at first: more than a screen holds, and few enough to keep up with typing. */
 const AT_FIRST = 60;
@@ -237,7 +253,7 @@ function Prices({ view, row: { input, output, other, refusal } }) {
     return (
       <td colSpan={2} class="number price">
         <span class="column">Price: </span>
-        {money(other.price)} <span class="per">per {meter?.unit ?? other.meter}</span>
+        {exactMoney(other.price)} <span class="per">per {meter?.unit ?? other.meter}</span>
       </td>
     );
   }
@@ -252,11 +268,11 @@ function Prices({ view, row: { input, output, other, refusal } }) {
     <>
       <td class="number price">
         <span class="column">In, {per}: </span>
-        {input ? money(input) : <None />}
+        {input ? exactMoney(input) : <None />}
       </td>
       <td class="number price">
         <span class="column">Out, {per}: </span>
-        {output ? money(output) : <None />}
+        {output ? exactMoney(output) : <None />}
       </td>
     </>
   );

@@ -2,7 +2,7 @@
 // All prices of a model or service: a table for each price list and tier, with a row for each meter
 // and a column for each group of places.
 
-import { exactMoney, list, money, number } from "../../format.js";
+import { exactMoney, list, number } from "../../format.js";
 import { perMany } from "../../text/en.js";
 import { bounds, perUnits, scope } from "../../text/models.js";
 import { Scroller } from "../scroller.jsx";
@@ -165,9 +165,7 @@ function Price({ view, row, priced, asPrinted }) {
   const unit = unitOf(view, row);
   return (
     <>
-      <span class="amount" title={amount ? exactMoney(amount) : undefined}>
-        {amount ? money(amount) : "more digits than can be shown"}
-      </span>
+      <span class="amount">{amount ? exactMoney(amount) : "more digits than can be shown"}</span>
       {asPrinted && <span class="per"> {printedPer(step.printed_per, unit)}</span>}
       {priced.in_force === undefined || priced.in_force === null ? (
         <span class="note"> {step.from ? `from ${step.from}` : "day not known"}</span>
