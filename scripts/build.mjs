@@ -38,22 +38,34 @@ const FILES = {
 };
 await elementSheet();
 
-/** @typedef {{ template: string, script: string, styles: string, content: string }} Page */
+/** @typedef {{ title: string, description: string, unscripted: string, promise: string, main: string, script: string, styles: string }} Page */
 const [staticAnswer, staticModels] = await prepared();
 const PAGES = /** @satisfies {Record<string, Page>} */ ({
   calculator: {
-    template: "www/index.html",
+    title: "Weighbridge: models on Amazon Bedrock, weighed",
+    description:
+      "Which foundation model on Amazon Bedrock can do the job, what it will cost, and how sure that is. Computed in your own browser.",
+    unscripted:
+      "The figures below are the worked example. With scripts allowed you can put in your own.",
+    promise: "Every sum is done in this page. Nothing you type leaves it.",
+    main: `<weigh-bridge>${staticAnswer}</weigh-bridge>`,
     script: "www/page.js",
     styles: await sheet("www/styles/index.css"),
-    content: staticAnswer,
   },
   models: {
-    template: "www/models.html",
+    title: "Weighbridge: all models on Amazon Bedrock and their prices",
+    description:
+      "Every foundation model on Amazon Bedrock: what is known of it, what it costs in which region and tier, since when, and who says so.",
+    unscripted:
+      "This is the list of all models. With scripts allowed you can search it, and open each model to all its facts and prices.",
+    promise: "Everything is looked up in this page. Nothing you type leaves it.",
+    main: `<p id="status" class="sr" role="status"></p>\n<div id="models">${staticModels}</div>`,
     script: "www/models.js",
     styles: await sheet("www/styles/models.css"),
-    content: staticModels,
   },
 });
+/** What the pages have in common. */
+const SHELL = "www/shell.html";
 /** What the pages are called, hosted and in one file each. They find each other by these names. */
 const HOSTED = { calculator: "index.html", models: "models.html" };
 const ALONE = { calculator: "weighbridge.html", models: "weighbridge-models.html" };
@@ -243,7 +255,7 @@ async function importerScript(named) {
  * @param {{ script: string } | { scriptFile: string, coreFile: string, catalogueFile: string }} parts
  */
 function page(name, places, parts) {
-  const { template, styles, content } = PAGES[name];
+  const { script: _, styles, ...texts } = PAGES[name];
   const isOneFile = "script" in parts;
   // A closing tag inside the script would end it.
   const inline = isOneFile
@@ -272,7 +284,7 @@ function page(name, places, parts) {
     preloads,
     styles: `<style>${styles}</style>`,
     pages: ways(name, places),
-    answer: content,
+    ...texts,
     script: isOneFile
       ? `<script>${inline}</script>`
       : `<script type="module" src="./${parts.scriptFile}"></script>`,
@@ -280,10 +292,10 @@ function page(name, places, parts) {
   return Object.entries(filled).reduce(
     (html, [name, text]) => {
       const marker = `<!--${name}-->`;
-      if (html.split(marker).length !== 2) throw new Error(`${template} needs one ${marker}`);
+      if (html.split(marker).length !== 2) throw new Error(`${SHELL} needs one ${marker}`);
       return html.replace(marker, () => text);
     },
-    read(at(template)),
+    read(at(SHELL)),
   );
 }
 

@@ -19,6 +19,8 @@ pub struct Cost {
     /// `None` if a price is unknown.
     #[serde(skip)]
     pub per_unit: Option<Money>,
+    /// Whether a price is the reader's own, on a card that leaves the rest to another.
+    pub own: bool,
     /// The day on which the oldest of the prices was read.
     pub oldest_price: Option<Date>,
 }
@@ -36,10 +38,13 @@ impl Cost {
         let per_unit = per_request.divided_by(scenario.workload.units_per_request());
         let price = |charge: &Charge<'_>| charge.priced.map(|priced| priced.price);
         let read = |priced: &Priced<'_>| priced.resolved.rate.provenance.read;
+        let card = &scenario.market.card;
+        let is_own_card = catalogue.card(card).is_some_and(|card| card.over.is_some());
         Ok(Self {
             per_month: sum(priced().map(|priced| priced.per_month)).ok_or(NoBill::TooLarge)?,
             prices: charges.iter().map(price).collect(),
             per_unit: per_unit.filter(|_| is_complete),
+            own: is_own_card && priced().any(|priced| priced.resolved.offer.card == *card),
             oldest_price: priced().map(read).min(),
         })
     }

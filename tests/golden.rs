@@ -33,6 +33,8 @@ macro_rules! golden {
 golden! {
     the_first_visit: "default"
     images: "images"
+    every_image_model: "every-image-model"
+    govcloud: "govcloud"
     the_job_of_long_documents: "job-long-documents"
     the_job_of_cost_and_languages: "job-cost-and-languages"
     the_job_of_dialogue: "job-dialogue"

@@ -233,7 +233,9 @@ fn each_market(mut see: impl FnMut(&Scenario, &Model, &str)) {
             for (scope, date) in times() {
                 let (region, tier) = (region.key.clone(), tier.to_owned());
                 scenario.market = Market { region, tier, scope, date, ..scenario.market.clone() };
-                meters.iter().for_each(|meter| see(&scenario, model, meter));
+                for meter in &meters {
+                    see(&scenario, model, meter);
+                }
             }
         }
     }

@@ -208,6 +208,10 @@ per_month: Money,
  */
 prices: Array<Money | null>, 
 /**
+ * Whether a price is the reader's own, on a card that leaves the rest to another.
+ */
+own: boolean, 
+/**
  * The day on which the oldest of the prices was read.
  */
 oldest_price: Day | null,

@@ -325,7 +325,7 @@ inBrowser("the element in a page of somebody else", () => {
 
   describe("keeps its looks", () => {
     test("whatever its page does to text and to elements", async () => {
-      const hosted = await open("site/", { fresh: true });
+      const hosted = await open("weighbridge.html", { fresh: true });
       const { page } = await open(embed(ONE));
       const calc = await ready(page, "one");
       await unfold(calc);

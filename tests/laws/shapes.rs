@@ -21,8 +21,9 @@ impl fmt::Debug for Shapes {
 }
 
 pub(crate) fn shapes() -> impl Strategy<Value = Shapes> {
-    (day(), vec(model(), 0..4), vec(service(), 0..3))
-        .prop_map(|(as_of, models, services)| Shapes(Catalogue { as_of, models, services, ..Catalogue::default() }))
+    (day(), vec(model(), 0..4), vec(service(), 0..3)).prop_map(|(as_of, models, services)| {
+        Shapes(Catalogue { as_of, models, services, ..Catalogue::default() })
+    })
 }
 
 fn model() -> impl Strategy<Value = Model> {
@@ -41,13 +42,21 @@ fn model() -> impl Strategy<Value = Model> {
 }
 
 fn service() -> impl Strategy<Value = Service> {
-    ([text(), text(), text()], vec(offer(), 0..3))
-        .prop_map(|([id, name, about], offers)| Service { id, name, about, offers })
+    ([text(), text(), text()], vec(offer(), 0..3)).prop_map(|([id, name, about], offers)| Service {
+        id,
+        name,
+        about,
+        offers,
+    })
 }
 
 fn fact() -> impl Strategy<Value = Fact> {
-    (text(), value(), provenance(), vec(dissent(), 0..2))
-        .prop_map(|(key, value, provenance, dissent)| Fact { key, value, provenance, dissent })
+    (text(), value(), provenance(), vec(dissent(), 0..2)).prop_map(|(key, value, provenance, dissent)| Fact {
+        key,
+        value,
+        provenance,
+        dissent,
+    })
 }
 
 fn value() -> impl Strategy<Value = Value> {
@@ -65,8 +74,8 @@ fn offer() -> impl Strategy<Value = Offer> {
 }
 
 fn rate() -> impl Strategy<Value = Rate> {
-    (text(), written(), any::<u32>(), vec(bound(), 0..3), of(day()), provenance(), vec(dissent(), 0..2)).prop_map(
-        |(meter, usd, per, bounds, from, provenance, dissent)| Rate {
+    (text(), written(), any::<u32>(), vec(bound(), 0..3), of(day()), provenance(), vec(dissent(), 0..2))
+        .prop_map(|(meter, usd, per, bounds, from, provenance, dissent)| Rate {
             meter,
             usd,
             per,
@@ -74,18 +83,23 @@ fn rate() -> impl Strategy<Value = Rate> {
             from,
             provenance,
             dissent,
-        },
-    )
+        })
 }
 
 fn bound() -> impl Strategy<Value = Bound> {
-    (text(), of(any::<u64>()), of(any::<u64>()))
-        .prop_map(|(dimension, at_least, at_most)| Bound { dimension, at_least, at_most })
+    (text(), of(any::<u64>()), of(any::<u64>())).prop_map(|(dimension, at_least, at_most)| Bound {
+        dimension,
+        at_least,
+        at_most,
+    })
 }
 
 fn dissent() -> impl Strategy<Value = Dissent> {
-    (value(), provenance(), text())
-        .prop_map(|(value, provenance, because)| Dissent { value, provenance, because })
+    (value(), provenance(), text()).prop_map(|(value, provenance, because)| Dissent {
+        value,
+        provenance,
+        because,
+    })
 }
 
 fn provenance() -> impl Strategy<Value = Provenance> {

@@ -406,7 +406,7 @@ function gaps(names, { ranking: { shares, ranked } }) {
     ({ criterion, known }) =>
       `${names.criterion(criterion).toLowerCase()} for ${known === 0 ? "none" : number(known)}`,
   );
-  return ` Of ${number(ranked.length)} models, there is ${list(parts)}.`;
+  return ` Published for the ${number(ranked.length)} models: ${list(parts)}.`;
 }
 
 /**

@@ -135,6 +135,29 @@ export function Choice({ view, field, chosen, options }) {
 }
 
 /**
+ * For how many tokens prices are shown.
+ * @param {{ view: FieldView & { isStatic: boolean, answer: { scenario: { quote_per: number } } } }} props
+ */
+export function PerSwitch({ view }) {
+  return (
+    <div class="switch" inert={view.isStatic}>
+      <span class="label" aria-hidden="true">
+        Token prices
+      </span>
+      <Choice
+        view={view}
+        field="per"
+        chosen={view.answer.scenario.quote_per === 1000 ? "1k" : "1m"}
+        options={[
+          ["1k", "per 1K"],
+          ["1m", "per 1M"],
+        ]}
+      />
+    </div>
+  );
+}
+
+/**
  * A day. What is typed of it stays while it is typed, even where it is no day yet.
  * @param {{ view: FieldView, field: string, label?: string, value: string }} props
  */

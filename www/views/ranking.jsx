@@ -6,7 +6,7 @@ import { exactMoney, list, number, percent, score } from "../format.js";
 import { measurement, monthly, oldPrice, perMany, rank, UNKNOWN } from "../text/en.js";
 import { Bill } from "./bill.jsx";
 import { Facts } from "./facts.jsx";
-import { Choice } from "./field.jsx";
+import { PerSwitch } from "./field.jsx";
 import { Fold } from "./fold.jsx";
 import { Scroller } from "./scroller.jsx";
 
@@ -22,22 +22,7 @@ export function Ranking({ view }) {
     <section class="ranking" aria-labelledby="ranking-title">
       <div class="bar">
         <h3 id="ranking-title">Ranking</h3>
-        {isText && (
-          <div class="switch" inert={view.isStatic}>
-            <span class="label" aria-hidden="true">
-              Token prices
-            </span>
-            <Choice
-              view={view}
-              field="per"
-              chosen={scenario.quote_per === 1000 ? "1k" : "1m"}
-              options={[
-                ["1k", "per 1K"],
-                ["1m", "per 1M"],
-              ]}
-            />
-          </div>
-        )}
+        {isText && <PerSwitch view={view} />}
       </div>
       <table>
         <caption class="sr">
@@ -164,6 +149,7 @@ function Row({ view, ranked, isBrief }) {
         <td class="number month">
           {monthly(cost)}
           <span class="column"> a month</span>
+          {cost.own && <span class="note">your price</span>}
           {old && <span class="note">{old}</span>}
         </td>
       </tr>

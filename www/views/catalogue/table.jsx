@@ -4,7 +4,7 @@
 import { exactMoney, number } from "../../format.js";
 import { perMany, UNKNOWN } from "../../text/en.js";
 import { fact, found, noPrice, untold, whyNoPrice } from "../../text/models.js";
-import { Choice } from "../field.jsx";
+import { PerSwitch } from "../field.jsx";
 import { Fold } from "../fold.jsx";
 import { Scroller } from "../scroller.jsx";
 import { address } from "./catalogue.jsx";
@@ -15,25 +15,12 @@ import { Opened } from "./opened.jsx";
 
 /** @param {{ view: CatalogueView }} props */
 export function Table({ view }) {
-  const { rows, columns, unknown, scenario } = view.answer;
+  const { rows, columns, unknown } = view.answer;
   return (
     <div class="list">
       <div class="bar">
         <h3>{found(view.answer)}</h3>
-        <div class="switch" inert={view.isStatic}>
-          <span class="label" aria-hidden="true">
-            Token prices
-          </span>
-          <Choice
-            view={view}
-            field="per"
-            chosen={scenario.quote_per === 1000 ? "1k" : "1m"}
-            options={[
-              ["1k", "per 1K"],
-              ["1m", "per 1M"],
-            ]}
-          />
-        </div>
+        <PerSwitch view={view} />
       </div>
       {unknown.length > 0 && <Untold view={view} />}
       {rows.length === 0 ? (
