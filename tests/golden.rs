@@ -12,8 +12,8 @@ use common::{catalogue, path, today};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use weighbridge::{
-    Answer, CourseCheck, Detail, Excluded, Money, Problem, Ranked, Reading, Report, Scenario, Share, answer,
-    check_course, detail,
+    Answer, CourseCheck, Detail, Excluded, Money, Problem, Ranked, Reading, Report, Scenario, Share,
+    Standing, answer, check_course, detail,
 };
 
 /// Longest line of a snapshot.
@@ -131,14 +131,14 @@ fn ranked_in_short(Ranked { model, cost, standing, dominated_by }: &Ranked) -> S
     let price = |price: &Option<Money>| price.map_or("?".to_owned(), |price| price.dollars().to_string());
     let value = |value: &Option<f64>| value.map_or("?".to_owned(), |value| format!("{value:.3}"));
     let prices: Vec<String> = cost.prices.iter().map(price).collect();
-    let mut line = format!("{model}: {} at {}", cost.per_month, prices.join(" + "));
-    if let Some(standing) = standing {
-        let (score, rank) = (standing.score, standing.rank);
-        let values: Vec<String> = standing.values.iter().map(value).collect();
-        line += &format!(", {:.3}–{:.3}, rank {}–{}", score.low, score.high, rank.best, rank.worst);
-        line += &format!(" [{}]", values.join(" "));
-    }
-    if dominated_by.is_empty() { line } else { format!("{line} behind {}", dominated_by.join(" ")) }
+    let costs = format!("{model}: {} at {}", cost.per_month, prices.join(" + "));
+    let stands = standing.as_ref().map(|Standing { score, rank, values }| {
+        let values: Vec<String> = values.iter().map(value).collect();
+        let (low, high, best, worst) = (score.low, score.high, rank.best, rank.worst);
+        format!("{low:.3}–{high:.3}, rank {best}–{worst} [{}]", values.join(" "))
+    });
+    let behind = (!dominated_by.is_empty()).then(|| format!("behind {}", dominated_by.join(" ")));
+    [Some(costs), stands, behind].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Why it is left out, and what it would cost.

@@ -11,7 +11,6 @@ mod field;
 use crate::catalogue::Catalogue;
 use crate::date::Date;
 use crate::decimal::Decimal;
-use crate::listing::Search;
 use crate::scenario::{Requirement, Scenario};
 use crate::workload::Contest;
 use field::set;
@@ -160,63 +159,13 @@ pub fn decode(catalogue: &Catalogue, today: Date, question: &str, last_good: &st
     decoded
 }
 
-/// Reads the question of a list of models: the fields of any question, and the list's own.
-pub(crate) fn decode_listing(
-    catalogue: &Catalogue,
-    today: Date,
-    question: &str,
-    last_good: &str,
-) -> (Decoded, Search) {
-    let question = question.trim_start_matches('#');
-    let good = || match last_good {
-        "" => Search::new(catalogue),
-        last_good => decode_listing(catalogue, today, last_good, "").1,
-    };
-    if unreadable(question).is_some() {
-        return (decode(catalogue, today, question, last_good), good());
-    }
-    let owned = |pair: &&str| pairs(pair).next().is_some_and(|(key, _)| Search::owns(&key));
-    let (own, others): (Vec<&str>, Vec<&str>) = question.split('&').partition(owned);
-    let mut decoded = decode(catalogue, today, &others.join("&"), last_good);
-    let mut search = Search::new(catalogue);
-    let own: Vec<_> = own.into_iter().flat_map(pairs).collect();
-    for (at, (key, text)) in own.iter().enumerate() {
-        if own.iter().skip(at + 1).any(|(later, _)| later == key) {
-            continue;
-        }
-        let result = match text {
-            Ok(text) => search.set(catalogue, key, text),
-            Err(_) => Err(Complaint::BadEscape),
-        };
-        if let Err(complaint) = result {
-            decoded.report(key, text.as_ref().unwrap_or_else(|raw| raw), complaint);
-            if let Some((key, text)) = good().fields().iter().find(|(field, _)| field == key) {
-                let _ = search.set(catalogue, key, text);
-            }
-        }
-    }
-    (decoded, search)
-}
-
-/// Writes the question of a list in its shortest form.
-pub(crate) fn encode_listing(
-    catalogue: &Catalogue,
-    today: Date,
-    scenario: &Scenario,
-    search: &Search,
-) -> String {
-    let default = Search::new(catalogue).fields();
-    let written = search.fields().into_iter().filter(|field| !default.contains(field));
-    written.fold(encode(catalogue, today, scenario), written_after)
-}
-
 /// A link with one more field.
-fn written_after(link: String, (key, text): (String, String)) -> String {
+pub(crate) fn written_after(link: String, (key, text): (String, String)) -> String {
     link + "&" + &escape::escape(&key) + "=" + &escape::escape(&text)
 }
 
 /// The version of a question, or its length, if either stops it from being read at all.
-fn unreadable(question: &str) -> Option<Complaint> {
+pub(crate) fn unreadable(question: &str) -> Option<Complaint> {
     if question.len() > MAX_QUESTION {
         return Some(Complaint::TooLong { limit: u32::try_from(MAX_QUESTION).unwrap_or(u32::MAX) });
     }
@@ -226,7 +175,7 @@ fn unreadable(question: &str) -> Option<Complaint> {
 }
 
 /// The `key=text` pairs of a question, unescaped.
-fn pairs(question: &str) -> impl Iterator<Item = (String, Result<String, String>)> + '_ {
+pub(crate) fn pairs(question: &str) -> impl Iterator<Item = (String, Result<String, String>)> + '_ {
     let written = question.split('&').filter(|pair| !pair.is_empty());
     written.map(|pair| {
         let (key, text) = pair.split_once('=').unwrap_or((pair, ""));
@@ -257,7 +206,8 @@ impl Decoded {
         }
     }
 
-    fn report(&mut self, field: &str, text: &str, complaint: Complaint) {
+    /// Reports a text that cannot be read.
+    pub(crate) fn report(&mut self, field: &str, text: &str, complaint: Complaint) {
         let field = field.chars().take(MAX_FIELD).collect();
         self.problems.push(Problem { field, text: shown(text), complaint });
     }

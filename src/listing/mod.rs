@@ -1,14 +1,16 @@
 //! The list of all models: searched, filtered and sorted by any fact, without a workload.
 
+mod question;
 mod search;
 
+use question::{decode_listing, encode_listing};
 pub use search::{Asked, Condition, Search};
 
 use crate::catalogue::{Catalogue, Model, Value};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::gate::{Failure, check};
-use crate::link::{Problem, Reading, decode_listing, encode_listing};
+use crate::link::{Problem, Reading};
 use crate::money::Money;
 use crate::order::sorted;
 use crate::resolve::{Refusal, rates_in_force, resolve};

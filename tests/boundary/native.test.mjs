@@ -9,8 +9,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { launch, root, toolEnv } from "../../scripts/tools.mjs";
+import { initSync as initList, Library } from "../../www/pkg/list.js";
 import { Calculator, initSync } from "../../www/pkg/weighbridge.js";
-import { QUESTIONS } from "./questions.mjs";
+import { EVERY_WEIGHT_ZERO, LISTS, MARKETS, QUESTIONS } from "./questions.mjs";
 
 const TODAY = "2026-11-22";
 
@@ -23,6 +24,8 @@ const shipped = (/** @type {RegExp} */ name) => {
 const { memory } = initSync({ module: shipped(/^core-\w+\.wasm$/) });
 const packed = shipped(/^catalogue-\w+\.bin$/);
 const calculator = new Calculator(packed);
+initList({ module: shipped(/^list-\w+\.wasm$/) });
+const library = new Library(shipped(/^whole-\w+\.bin$/));
 
 /** Where the catalogue begins, after its header of four bytes and its checksum of eight. */
 const BODY = 12;
@@ -41,12 +44,29 @@ function behind(/** @type {string} */ question) {
 
 describe("the shipped core and the native one", () => {
   test("give the same answer to every question, to the last digit", () => {
-    const questions = [...golden(), ...QUESTIONS];
-    const native = nativeAnswers(questions);
-    assert.equal(native.length, questions.length);
-    questions.forEach((question, at) => {
-      assert.deepEqual(JSON.parse(JSON.stringify(ask(question))), native[at], question);
-    });
+    const questions = [...golden(), ...QUESTIONS, ...MARKETS];
+    sayTheSame(questions, ask, native("answer", questions));
+  });
+
+  test("list the same models, whatever is searched for", () => {
+    const list = (/** @type {string} */ question) => library.list(question, "", TODAY);
+    sayTheSame(LISTS, list, native("list", LISTS));
+  });
+
+  test("know the same prices of every model and service", () => {
+    const ids = [...library.catalogue().models, ...library.services()].map(({ id }) => id);
+    assert.ok(ids.length > 180, `${ids.length}`);
+    sayTheSame(ids, (id) => library.tariffs("", id, TODAY), native("tariffs", ids));
+  });
+
+  test("tell both pages the same of a model, but for what only the list of all shows", () => {
+    for (const { id } of calculator.catalogue().models) {
+      const [brief, whole] = [calculator.model(id), library.model(id)];
+      assert.ok(brief && whole, id);
+      assert.deepEqual(brief.facts, whole.facts, id);
+      assert.deepEqual({ ...brief, offers: [] }, { ...whole, offers: [] });
+    }
+    assert.equal(calculator.model("no-such-model"), null);
   });
 
   test("give the same answer twice, so that a reader may compare and a link may be shared", () => {
@@ -74,6 +94,25 @@ describe("the shipped core and the native one", () => {
   });
 });
 
+describe("the questions", () => {
+  test("weigh every criterion that there is, and none that there is not", () => {
+    const { weights } = ask(EVERY_WEIGHT_ZERO).scenario;
+    assert.deepEqual(
+      weights.filter(({ points }) => points > 0),
+      [],
+    );
+    assert.deepEqual(ask(EVERY_WEIGHT_ZERO).problems, []);
+  });
+
+  test("ask for every tier that is paid by use", () => {
+    const tiers = calculator.catalogue().tiers.filter(({ by }) => by === "use");
+    assert.deepEqual(
+      [...new Set(MARKETS.map((market) => ask(market).scenario.market.tier))].sort(),
+      tiers.map(({ key }) => key).sort(),
+    );
+  });
+});
+
 describe("what comes over the boundary", () => {
   const answers = QUESTIONS.flatMap((question) => [ask(question), ...behind(question)]);
 
@@ -88,9 +127,7 @@ describe("what comes over the boundary", () => {
   });
 
   test("says null, and not undefined, where there is nothing", () => {
-    const { ranking } = ask(
-      "weight.cost=0&weight.quality=0&weight.context=0&weight.languages=0&weight.customisation=0&weight.open_weights=0&weight.latency=0",
-    ).report;
+    const { ranking } = ask(EVERY_WEIGHT_ZERO).report;
     assert.equal(ranking.ranked[0].standing, null);
     assert.ok(ranking.excluded.some(({ cost }) => cost === null));
     const values = ask("").report.ranking.ranked.flatMap(({ standing }) => standing?.values ?? []);
@@ -211,20 +248,34 @@ function golden() {
 }
 
 /**
- * The native core's answers, in one run: starting cargo is what takes time.
- * @param {string[]} questions
+ * What the native core says to each text, in one run: starting cargo is what takes time.
+ * @param {"answer" | "list" | "tariffs"} command
+ * @param {string[]} texts
  * @returns {unknown[]}
  */
-function nativeAnswers(questions) {
-  const args = ["run", "--quiet", "-p", "xtask", "--", "answer", TODAY, ...questions];
+function native(command, texts) {
+  const args = ["run", "--quiet", "-p", "xtask", "--", command, TODAY, ...texts];
   const cargo = launch("cargo", args);
-  const options = { cwd: root, env: toolEnv, shell: cargo.shell, maxBuffer: 64e6 };
+  const options = { cwd: root, env: toolEnv, shell: cargo.shell, maxBuffer: 256e6 };
   const { status, stdout, stderr } = spawnSync(cargo.file, cargo.args, options);
   assert.equal(status, 0, String(stderr));
   return String(stdout)
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line));
+}
+
+/**
+ * The shipped core says to each text what the native one says.
+ * @param {string[]} texts
+ * @param {(text: string) => unknown} say
+ * @param {unknown[]} native
+ */
+function sayTheSame(texts, say, native) {
+  assert.equal(native.length, texts.length);
+  texts.forEach((text, at) => {
+    assert.deepEqual(JSON.parse(JSON.stringify(say(text))), native[at], text);
+  });
 }
 
 /** The catalogue cut off at many places, altered at many, too long, and other things altogether. */

@@ -1,13 +1,63 @@
 // @ts-check
 // Questions of every kind, in the notation of links.
 
-const EVERY_WEIGHT_ZERO =
-  "weight.cost=0&weight.image_cost=0&weight.quality=0&weight.faithfulness=0&weight.context=0&weight.languages=0&weight.customisation=0&weight.open_weights=0&weight.latency=0";
+/** Every criterion of the catalogue. */
+const CRITERIA = [
+  "cost",
+  "image_cost",
+  "quality_2025_12",
+  "quality",
+  "faithfulness",
+  "context",
+  "languages",
+  "customisation",
+  "open_weights",
+  "latency",
+  "faithfulness_2026_03",
+  "software_tasks",
+  "code_questions",
+  "test_writing",
+  "exercises",
+];
+const weighing = (/** @type {(criterion: string) => number} */ points) =>
+  CRITERIA.map((criterion) => `weight.${criterion}=${points(criterion)}`).join("&");
+
+export const EVERY_WEIGHT_ZERO = weighing(() => 0);
+
+/** Every tier that is paid by use, from regions of every kind, as far as a request may travel. */
+const TIERS = [
+  "on-demand",
+  "flex",
+  "priority",
+  "ultrafast",
+  "latency-optimised",
+  "batch",
+  "custom-on-demand",
+];
+const REGIONS = ["us-east-1", "eu-central-1", "ap-northeast-1", "us-gov-west-1", "us-gov-east-1"];
+const SCOPES = ["global", "geo", "in-region"];
+export const MARKETS = TIERS.flatMap((tier) =>
+  REGIONS.flatMap((region) =>
+    SCOPES.map((scope) => `tier=${tier}&region=${region}&scope=${scope}`),
+  ),
+);
 
 export const QUESTIONS = [
   "",
   "v=1",
   "#v=1&requests=10000",
+
+  // Some models: the notes', one, several, none that there is, and those that are sold no longer.
+  "models=course",
+  "models=course&card=notes",
+  "models=course&work=image&steps=51",
+  "models=anthropic.claude-opus-4-6-v1&scope=geo",
+  "models=amazon.nova-lite-v1:0,meta.llama3-8b-instruct-v1:0&requests=1&output=0",
+  "models=,,&retired=yes",
+  "models=amazon.nova-lite-v1:0,nobody",
+  "retired=yes",
+  "retired=perhaps",
+  "retired=yes&date=2025-01-01",
 
   // The notes' jobs, alone and changed.
   "job=long-documents",
@@ -50,6 +100,9 @@ export const QUESTIONS = [
   "work=image&card=notes&width=2048&height=2048",
   "work=image&need.open_weights=yes&max.cost=39.99",
   "work=image&weight.image_cost=0&weight.customisation=0&weight.open_weights=0",
+  "work=image&retired=yes&quality=premium",
+  "work=image&retired=yes&quality=premium&width=511&height=512",
+  "work=image&quality=best",
 
   // Markets: both price lists, other days, other regions, tiers that nobody sells.
   "card=notes",
@@ -67,15 +120,21 @@ export const QUESTIONS = [
   "region=us-gov-east-1&date=2026-11-22",
   "region=mars-north-1",
   "tier=batch",
+  "tier=provisioned",
+  "scope=everywhere",
+  "card=notes&models=course&region=eu-west-1&scope=in-region",
 
   // Weights: one alone, none, fine differences, unknown facts in the lead.
-  "weight.cost=100&weight.quality=0&weight.context=0&weight.languages=0&weight.customisation=0&weight.open_weights=0&weight.latency=0",
-  "weight.cost=0&weight.quality=0&weight.context=0&weight.languages=0&weight.customisation=0&weight.open_weights=0&weight.latency=100",
+  weighing((criterion) => (criterion === "cost" ? 100 : 0)),
+  weighing((criterion) => (criterion === "latency" ? 100 : 0)),
+  weighing((criterion) => (criterion === "software_tasks" ? 1 : 0)),
   "weight.faithfulness=100&weight.quality=99&weight.latency=98",
-  "weight.cost=1&weight.quality=1&weight.context=1&weight.languages=1&weight.customisation=1&weight.open_weights=1&weight.latency=1",
+  weighing(() => 1),
+  `${weighing(() => 100)}&retired=yes`,
   "weight.cost=37&weight.quality=13",
   EVERY_WEIGHT_ZERO,
   `${EVERY_WEIGHT_ZERO}&work=image`,
+  `${EVERY_WEIGHT_ZERO}&models=course`,
 
   // Requirements: each, several, contradictory, taken back.
   "min.context_window=8192",
@@ -92,6 +151,8 @@ export const QUESTIONS = [
   "need.open_weights=no",
   "min.lmarena_text_2025_05=1100&max.hallucination_vectara_2025_10=10",
   "need.modality_in=image",
+  "need.capabilities=computer-use&min.max_output=32k",
+  "need.language_codes=de&need.modality_in=audio",
   "max.cost=10&max.cost=",
   "max.cost=10&max.cost=100",
 
@@ -114,4 +175,28 @@ export const QUESTIONS = [
   "====",
   "requests",
   "requests=%F0%9F%A6%80&input=%E2%80%AE12&output=%EF%BF%BD",
+];
+
+/** Questions to the list of all models. */
+export const LISTS = [
+  "",
+  "q=claude",
+  "q=titan%20express&card=notes&per=1k",
+  "q=nobody-makes-this",
+  "makes=image",
+  "makes=embedding&sort=input",
+  "min.context_window=200k&need.languages=multilingual",
+  "min.max_output=1",
+  "since.released=2025-01-01&until.released=2025-12-31&sort=-released",
+  "has.licence=apache&columns=licence,languages,licence",
+  "sort=-context_window&columns=context_window,max_output",
+  "sort=input&tier=batch&region=eu-central-1&scope=geo",
+  "sort=-name&region=us-gov-west-1",
+  "date=2024-06-01&sort=maker",
+  "model=anthropic.claude-v2:1",
+  "show=services",
+  "show=coverage",
+  "min.context_window=abc&makes=gold&sort=beauty&columns=beauty&since.released=x&show=all&colour=red",
+  "q=%E0%A4%A",
+  "v=9&q=claude",
 ];

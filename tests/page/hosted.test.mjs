@@ -25,6 +25,7 @@ import {
   said,
   settled,
   unfold,
+  unfoldGroups,
 } from "./reading.mjs";
 import { MODEL_COUNT } from "./written.mjs";
 
@@ -801,21 +802,6 @@ const ask = (page, question) =>
     );
     element.question = question;
   }, question);
-
-/**
- * Unfolds who is left out, and not what they would cost.
- * @param {Locator} calc
- */
-const unfoldGroups = (calc) =>
-  calc.evaluate(async (mount) => {
-    const folded = () => mount.querySelector(".group > details:not([open])");
-    for (let details = folded(); details; details = folded()) {
-      const group = details;
-      const toggled = new Promise((done) => group.addEventListener("toggle", done, { once: true }));
-      group.querySelector("summary")?.click();
-      await toggled;
-    }
-  });
 
 /** @param {Locator} calc */
 async function pricesAndAmounts(calc) {

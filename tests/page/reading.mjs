@@ -67,19 +67,31 @@ export const group = (calc, title) =>
     .locator(".excluded > .group")
     .filter({ has: calc.page().locator("h4, summary", { hasText: title }) });
 
+/**
+ * The same, unfolded.
+ * @param {Locator} calc
+ * @param {string} title
+ */
+export async function unfoldedGroup(calc, title) {
+  const one = group(calc, title);
+  await one.locator("summary").first().click();
+  await one.locator("li").first().waitFor();
+  return one;
+}
+
 /** The models in groups that stand open; the lines of a bill are lists as well. */
-const LEFT_OUT = ".group li:has(> strong):not(.whys *)";
+const LEFT_OUT = "li:has(> strong):not(.whys *)";
 
 /**
  * Why a model is left out, in the words of the page, as far as its group is unfolded.
- * @param {Locator} calc
+ * @param {Locator} within the calculator or a group
  * @param {string} model
  * @returns {Promise<string[]>}
  */
-export const reasonsAgainst = (calc, model) =>
-  calc
+export const reasonsAgainst = (within, model) =>
+  within
     .locator(LEFT_OUT)
-    .filter({ has: calc.page().locator("strong", { hasText: named(model) }) })
+    .filter({ has: within.page().locator("strong", { hasText: named(model) }) })
     .locator("> div > p")
     .allTextContents();
 
@@ -87,7 +99,8 @@ export const reasonsAgainst = (calc, model) =>
  * The models left out, by name, as far as their groups are unfolded.
  * @param {Locator} calc
  */
-export const leftOut = (calc) => calc.locator(LEFT_OUT).locator("> strong").allTextContents();
+export const leftOut = (calc) =>
+  calc.locator(".excluded").locator(LEFT_OUT).locator("> strong").allTextContents();
 
 /**
  * What a month costs on a ranked model, as shown.
@@ -144,6 +157,21 @@ export const unfold = (part) =>
       );
       for (const details of folded()) details.open = true;
       await Promise.all(toggled);
+    }
+  });
+
+/**
+ * Unfolds who is left out, and not what they would cost.
+ * @param {Locator} calc
+ */
+export const unfoldGroups = (calc) =>
+  calc.evaluate(async (mount) => {
+    const folded = () => mount.querySelector(".group > details:not([open])");
+    for (let details = folded(); details; details = folded()) {
+      const group = details;
+      const toggled = new Promise((done) => group.addEventListener("toggle", done, { once: true }));
+      group.querySelector("summary")?.click();
+      await toggled;
     }
   });
 

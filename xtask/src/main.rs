@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
-use weighbridge::{Date, Model, answer};
+use weighbridge::{Catalogue, Date, Model, answer, listing, tariffs};
 use weighbridge_import::Ids;
 use xtask::{Options, declarations, diff, import_declarations, read_catalogue};
 
@@ -16,6 +16,8 @@ usage: cargo run -p xtask -- COMMAND
   types FILE               writes the TypeScript declarations
   import-types FILE        writes those of the reader of price files
   answer TODAY QUESTION…   prints the native core's answers, one line of JSON each
+  list TODAY QUESTION…     prints its lists of models, one line of JSON each
+  tariffs TODAY ID…        prints all its prices of models or services, one line of JSON each
   diff MAP [--usages 20] [--apply SOURCE]
                            compares a published price map with the catalogue, and writes what changed";
 
@@ -77,17 +79,36 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
             Ok(format!("{file}: written"))
         }
         ["answer", today, questions @ ..] => {
-            let (catalogue, today) =
-                (catalogue()?, Date::parse(today).ok_or("TODAY is a day such as 2026-11-22")?);
-            let line = |question: &&str| serde_json::to_string(&answer(&catalogue, today, question, ""));
-            Ok(questions.iter().map(line).collect::<Result<Vec<_>, _>>()?.join("\n"))
+            lines(&catalogue()?, today, questions, |catalogue, today, question| {
+                serde_json::to_string(&answer(catalogue, today, question, ""))
+            })
         }
+        ["list", today, questions @ ..] => {
+            lines(&catalogue()?, today, questions, |catalogue, today, question| {
+                serde_json::to_string(&listing(catalogue, today, question, ""))
+            })
+        }
+        ["tariffs", today, ids @ ..] => lines(&catalogue()?, today, ids, |catalogue, today, id| {
+            serde_json::to_string(&tariffs(catalogue, id, today, 1_000_000))
+        }),
         ["diff", map, options @ ..] => {
             let outcome = diff(&root.join("catalogue"), &diff_options(map, options)?)?;
             if outcome.unexplained == 0 { Ok(outcome.report) } else { Err(outcome.report.into()) }
         }
         _ => Err(USAGE.into()),
     }
+}
+
+/// What the core says to each text, a line each.
+fn lines(
+    catalogue: &Catalogue,
+    today: &str,
+    texts: &[&str],
+    say: impl Fn(&Catalogue, Date, &str) -> serde_json::Result<String>,
+) -> Result<String, Box<dyn Error>> {
+    let today = Date::parse(today).ok_or("TODAY is a day such as 2026-11-22")?;
+    let said: Result<Vec<_>, _> = texts.iter().map(|text| say(catalogue, today, text)).collect();
+    Ok(said?.join("\n"))
 }
 
 fn diff_options<'a>(map: &'a str, mut options: &[&'a str]) -> Result<Options<'a>, Box<dyn Error>> {

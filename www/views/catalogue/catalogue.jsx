@@ -2,10 +2,9 @@
 // The page of all models: a list that can be searched, or one model, or the services, or how much
 // is known.
 
-import { asked, withField, written } from "../../question.js";
-import { priceAge } from "../../text/en.js";
 import { PARTS, problemWith } from "../../text/models.js";
 import { Coverage } from "./coverage.jsx";
+import { address, Head } from "./head.jsx";
 import { Opened } from "./opened.jsx";
 import { isOnScreen, Search } from "./search.jsx";
 import { Services } from "./services.jsx";
@@ -63,19 +62,6 @@ export function Catalogue({ view }) {
   );
 }
 
-/**
- * The address at which the same is asked for, apart from these fields.
- * @param {CatalogueView} view
- * @param {Record<string, string>} fields
- */
-export const address = (view, fields) =>
-  `#${written(
-    Object.entries(fields).reduce(
-      (question, [field, text]) => withField(question, field, text),
-      asked(view.answer.link),
-    ),
-  )}`;
-
 /** @param {{ view: CatalogueView }} props */
 function Parts({ view }) {
   const { part, opened, total } = view.answer;
@@ -93,23 +79,6 @@ function Parts({ view }) {
         </a>
       ))}
     </nav>
-  );
-}
-
-/**
- * The title of what is shown, and how old its prices are.
- * @param {{ view: CatalogueView, title?: string }} props
- */
-export function Head({ view, title }) {
-  const { part, price_age_days: age } = view.answer;
-  const { text, level } = priceAge(view.catalogue.as_of, age);
-  return (
-    <div class="headline">
-      <h2 id="part-title" tabIndex={-1}>
-        {title ?? PARTS[part].title}
-      </h2>
-      <p class={`age ${level}`}>{text}</p>
-    </div>
   );
 }
 

@@ -3,7 +3,7 @@
 
 import { number, percent, width } from "../../format.js";
 import { Scroller } from "../scroller.jsx";
-import { Head } from "./catalogue.jsx";
+import { Head } from "./head.jsx";
 
 /** @import { CatalogueView } from "./catalogue.jsx" */
 

@@ -1,7 +1,7 @@
 // @ts-check
 // What Bedrock charges for beside models.
 
-import { Head } from "./catalogue.jsx";
+import { Head } from "./head.jsx";
 import { Histories } from "./steps.jsx";
 import { Tariffs } from "./tariffs.jsx";
 

@@ -7,7 +7,7 @@ import { fact, found, noPrice, untold, whyNoPrice } from "../../text/models.js";
 import { PerSwitch } from "../field.jsx";
 import { Fold } from "../fold.jsx";
 import { Scroller } from "../scroller.jsx";
-import { address } from "./catalogue.jsx";
+import { address } from "./head.jsx";
 import { Opened } from "./opened.jsx";
 
 /** @import { Cell, Listed } from "../../pkg/weighbridge.js" */
