@@ -105,7 +105,7 @@ function core(crate, name) {
   // Takes longer than all the rest of a rebuild, so what it made of the same bytes before is kept.
   const small = at("target", `wasm-opt-${hash(readFileSync(plain), "hex").slice(0, 12)}.wasm`);
   if (!existsSync(small)) {
-    run("wasm-opt", ["-Oz", plain, "-o", `${small}.part`]);
+    run("wasm-opt", ["--flatten", "--rereloop", "-Oz", "-Oz", plain, "-o", `${small}.part`]);
     renameSync(`${small}.part`, small);
   }
   copyFileSync(small, plain);

@@ -17,7 +17,7 @@ pub struct Bill {
     pub lines: Vec<Line>,
     /// Meters whose price is not known. Unless empty, every total is only a lower limit.
     pub unknown: Vec<UnknownPrice>,
-    /// For one request or image.
+    /// For one request, conversation, task or image.
     pub per_request: Money,
     /// For one day of the month.
     pub per_day: Money,
@@ -98,6 +98,8 @@ impl Bill {
 fn line(catalogue: &Catalogue, scenario: &Scenario, charge: &Charge<'_>) -> Option<Line> {
     let priced = charge.priced?;
     let rate = priced.resolved.rate;
+    let workload = &scenario.workload;
+    let alike = charge.prompt_tokens.map_or_else(|| workload.clone(), |tokens| workload.with_prompt(tokens));
     Some(Line {
         meter: charge.meter.to_owned(),
         quantity: charge.quantity,
@@ -106,7 +108,7 @@ fn line(catalogue: &Catalogue, scenario: &Scenario, charge: &Charge<'_>) -> Opti
         printed: Money::usd(rate.usd),
         printed_per: rate.per,
         amount: priced.per_month,
-        reasons: priced.resolved.reasons(catalogue, &scenario.market, &scenario.workload),
+        reasons: priced.resolved.reasons(catalogue, &scenario.market, &alike),
         provenance: rate.provenance.clone(),
         dissent: rate.dissent.clone(),
     })

@@ -1,10 +1,13 @@
 //! What a model costs, in brief: what a ranking needs of a bill.
 
 use crate::catalogue::{Catalogue, Model};
-use crate::charge::{Charge, NoBill, Priced, charges};
+use crate::charge::{NoBill, Priced, charges};
 use crate::date::Date;
+use crate::decimal::Decimal;
 use crate::money::Money;
+use crate::resolve::rates_in_force;
 use crate::scenario::Scenario;
+use crate::workload::Usage;
 use serde::Serialize;
 
 /// What a model costs for the workload.
@@ -13,8 +16,11 @@ use serde::Serialize;
 pub struct Cost {
     /// For the month; only a lower limit unless all prices are known.
     pub per_month: Money,
-    /// The price of each meter, in the order of usage; `None` where nobody has published one.
+    /// The prices that stand for the others in a list: of input and output, or of an image; `None` where
+    /// nobody has published one.
     pub prices: Vec<Option<Money>>,
+    /// Whether the price of everything used is known.
+    pub complete: bool,
     /// For one unit of comparison: a million tokens in the workload's own mix, or an image.
     /// `None` if a price is unknown.
     #[serde(skip)]
@@ -36,13 +42,18 @@ impl Cost {
         let per_request = sum(priced().map(|priced| priced.per_request)).ok_or(NoBill::TooLarge)?;
         let is_complete = charges.iter().all(|charge| charge.priced.is_some());
         let per_unit = per_request.divided_by(scenario.workload.units_per_request());
-        let price = |charge: &Charge<'_>| charge.priced.map(|priced| priced.price);
+        let price = |usage: Usage| {
+            let charge = charges.iter().find(|charge| charge.meter == usage.meter);
+            let listed = || list_price(catalogue, model, scenario, usage.meter);
+            charge.map_or_else(listed, |charge| charge.priced.map(|priced| priced.price))
+        };
         let read = |priced: &Priced<'_>| priced.resolved.rate.provenance.read;
         let card = &scenario.market.card;
         let is_own_card = catalogue.card(card).is_some_and(|card| card.over.is_some());
         Ok(Self {
             per_month: sum(priced().map(|priced| priced.per_month)).ok_or(NoBill::TooLarge)?,
-            prices: charges.iter().map(price).collect(),
+            prices: scenario.workload.usage().into_iter().map(price).collect(),
+            complete: is_complete,
             per_unit: per_unit.filter(|_| is_complete),
             own: is_own_card && priced().any(|priced| priced.resolved.offer.card == *card),
             oldest_price: priced().map(read).min(),
@@ -51,8 +62,15 @@ impl Cost {
 
     /// Whether the price of everything used is known.
     pub fn is_complete(&self) -> bool {
-        self.prices.iter().all(Option::is_some)
+        self.complete
     }
+}
+
+/// The price of a meter that nothing is used of, such as input where all of it is cached.
+fn list_price(catalogue: &Catalogue, model: &Model, scenario: &Scenario, meter: &str) -> Option<Money> {
+    let rates = rates_in_force(catalogue, &model.offers, &scenario.market, meter);
+    let count = Decimal::from(u64::from(catalogue.quoted_per(meter, scenario.quote_per)));
+    rates.first().and_then(|rate| rate.charge(count))
 }
 
 /// The exact sum; `None` beyond 38 digits.

@@ -102,7 +102,7 @@ pub(crate) fn failures(
     scenario: &Scenario,
     cost: &Result<Cost, NoBill>,
 ) -> Vec<Failure> {
-    if let Some(other) = other_contest(model, scenario.workload.contest) {
+    if let Some(other) = other_contest(model, scenario.workload.contest()) {
         // What it lacks as a contestant in another contest says nothing.
         return vec![other];
     }
@@ -112,7 +112,7 @@ pub(crate) fn failures(
     // What only models of another contest can have is beside the point in this one.
     let applies = |requirement: &&Requirement| {
         let kind = requirement.fact().and_then(|fact| catalogue.fact_kind(fact));
-        kind.is_none_or(|kind| kind.concerns(scenario.workload.contest.modality()))
+        kind.is_none_or(|kind| kind.concerns(scenario.workload.contest().modality()))
     };
     let required = scenario.requirements.iter().filter(applies);
     failures
@@ -161,14 +161,14 @@ fn misfits(model: &Model, workload: &Workload) -> Vec<Failure> {
         let (need, have) = (Decimal::from(need), known(fact)?);
         (need > have).then(|| Failure::TooLong { fact: fact.to_owned(), need, have })
     };
-    let text = &workload.text;
-    match workload.contest {
+    let (prompt_tokens, output_tokens) = workload.longest();
+    match workload.contest() {
         Contest::Text if known("context_window").is_none() => {
             vec![Failure::Unknown { fact: "context_window".to_owned() }]
         }
         Contest::Text => {
-            let window = too_long("context_window", text.input_tokens.saturating_add(text.output_tokens));
-            window.or_else(|| too_long("max_output", text.output_tokens)).into_iter().collect()
+            let window = too_long("context_window", prompt_tokens.saturating_add(output_tokens));
+            window.or_else(|| too_long("max_output", output_tokens)).into_iter().collect()
         }
         Contest::Image => {
             let prompt = too_long("prompt_limit", workload.image.prompt_tokens);

@@ -17,7 +17,7 @@
 //! # Ok::<(), weighbridge::PackError>(())
 //! ```
 //!
-//! Imports run one way: `decimal, date ← money ← catalogue ← workload, number ← scenario ←
+//! Imports run one way: `decimal, date ← money ← catalogue ← workload, number ← usage, scenario ←
 //! resolve ← charge ← cost, bill ← gate, value, score, frontier ← ranking ← link, detail ←
 //! findings, report, listing, tariff`.
 
@@ -42,6 +42,7 @@ mod resolve;
 mod scenario;
 mod score;
 mod tariff;
+pub mod usage;
 mod value;
 mod workload;
 
@@ -68,4 +69,4 @@ pub use scenario::{Field, Market, Requirement, Scenario, Weight};
 pub use score::{Rank, Score, ranks, score, shares};
 pub use tariff::{Metered, Priced, Served, Step, Tariff, tariffs};
 pub use value::{Measurement, measure, value};
-pub use workload::{Contest, ImageWork, Quality, TextWork, Usage, Workload};
+pub use workload::{AgentWork, ChatWork, Contest, ImageWork, Kind, Quality, TextWork, Usage, Workload};

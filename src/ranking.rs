@@ -90,7 +90,7 @@ pub fn rank<'a>(
                 model: model.id.clone(),
                 failures,
                 // What one of another contest would cost says nothing.
-                cost: cost.ok().filter(|_| model.makes(scenario.workload.contest)),
+                cost: cost.ok().filter(|_| model.makes(scenario.workload.contest())),
             }),
         }
     }
@@ -115,8 +115,10 @@ pub(crate) fn criteria_in_use<'a>(catalogue: &'a Catalogue, scenario: &Scenario)
             .find(|weight| weight.criterion == criterion.key)
             .map_or(0, |weight| weight.points)
     };
-    let contested =
-        catalogue.criteria.iter().filter(|criterion| criterion.contests.contains(&scenario.workload.contest));
+    let contested = catalogue
+        .criteria
+        .iter()
+        .filter(|criterion| criterion.contests.contains(&scenario.workload.contest()));
     contested.map(|criterion| (criterion, points(criterion))).filter(|(_, points)| *points > 0).collect()
 }
 

@@ -208,19 +208,29 @@ fn offer_on<'a>(
     }
     // Of a partition apart only prices that name it hold: neither the global one nor an unnamed one.
     let is_apart = catalogue.region(&market.region).is_some_and(|region| region.apart);
-    let in_scope = |scope: Scope| {
+    let in_scope = |scope: Scope, has_begun: bool| {
         let places = places_of(catalogue, market, scope);
-        let offered = || in_tier().filter(move |offer| offer.scope == scope);
+        let begun = |offer: &&Offer| !has_begun || begins(offer).is_some_and(|day| day <= market.date);
+        let offered = || in_tier().filter(move |offer| offer.scope == scope).filter(begun);
         let named = |place: &&str| offered().find(|offer| offer.places.iter().any(|named| named == place));
         let unnamed = || offered().find(|offer| offer.places.is_empty() && !is_apart);
         places.iter().find_map(named).or_else(unnamed)
     };
-    let widest_first = Scope::ALL.into_iter().rev().filter(|scope| *scope <= market.scope);
-    widest_first.into_iter().find_map(in_scope).ok_or_else(|| Refusal::NotInRegion {
+    let widest = |has_begun| {
+        let allowed = Scope::ALL.into_iter().rev().filter(|scope| *scope <= market.scope);
+        allowed.into_iter().find_map(|scope| in_scope(scope, has_begun))
+    };
+    // What has no price yet on the day asked for is not in the way of a narrower scope that has one.
+    widest(true).or_else(|| widest(false)).ok_or_else(|| Refusal::NotInRegion {
         region: market.region.clone(),
         scope: market.scope,
         sold_in: sold_in(in_tier()),
     })
+}
+
+/// The first day on which anything of the offer has a price.
+fn begins(offer: &Offer) -> Option<Date> {
+    offer.rates.iter().filter_map(|rate| rate.from).min()
 }
 
 /// Where offers hold, in words of data: their places, or the scope where they name none.

@@ -207,7 +207,14 @@ fn measured(raw: &str, value_function: ValueFunction) -> Measurement {
 
 /// A fact is measured without a look at the cost.
 fn no_cost() -> Cost {
-    Cost { per_month: Money::ZERO, prices: Vec::new(), per_unit: None, own: false, oldest_price: None }
+    Cost {
+        per_month: Money::ZERO,
+        prices: Vec::new(),
+        per_unit: None,
+        own: false,
+        complete: true,
+        oldest_price: None,
+    }
 }
 
 fn score_of(weights: &[f64], values: &[Option<f64>]) -> Score {

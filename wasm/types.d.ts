@@ -1,6 +1,44 @@
 // Made from the Rust types by `cargo run -p xtask -- types`. Do not edit.
 
 /**
+ * Tasks done by an agent, all alike: each call of a tool sends the whole task so far.
+ */
+export type AgentWork = {
+/**
+ * Tasks a month.
+ */
+tasks: number, 
+/**
+ * Requests to the model for each: all but the last call a tool.
+ */
+rounds: number, 
+/**
+ * Tokens of instructions and descriptions of tools.
+ */
+setup_tokens: number, 
+/**
+ * Tokens of the task itself.
+ */
+task_tokens: number, 
+/**
+ * Tokens that the model writes to call a tool, thinking included.
+ */
+call_tokens: number, 
+/**
+ * Tokens that the tool returns.
+ */
+result_tokens: number, 
+/**
+ * Tokens of the answer at the end.
+ */
+answer_tokens: number, 
+/**
+ * Whether prompts are cached, on models that sell it. An agent's calls follow within minutes.
+ */
+cached: boolean,
+};
+
+/**
  * Models with one of these words for this fact.
  */
 export type Among = {
@@ -58,7 +96,7 @@ lines: Array<Line>,
  */
 unknown: Array<UnknownPrice>, 
 /**
- * For one request or image.
+ * For one request, conversation, task or image.
  */
 per_request: Money, 
 /**
@@ -119,6 +157,40 @@ over: string | null,
  * What one column says of one model.
  */
 export type Cell = { "known": Value } | "unknown" | "beside_the_point";
+
+/**
+ * Conversations, all alike: each turn sends the whole conversation so far.
+ */
+export type ChatWork = {
+/**
+ * Conversations a month.
+ */
+chats: number, 
+/**
+ * Questions asked in each.
+ */
+turns: number, 
+/**
+ * Tokens of instructions that stand before every conversation.
+ */
+system_tokens: number, 
+/**
+ * Tokens of each question.
+ */
+user_tokens: number, 
+/**
+ * Tokens of each answer.
+ */
+answer_tokens: number, 
+/**
+ * Minutes from one question to the next: they decide whether what was sent is still in the cache.
+ */
+minutes_between: number, 
+/**
+ * Whether prompts are cached, on models that sell it.
+ */
+cached: boolean,
+};
 
 /**
  * An observation of the notes.
@@ -204,9 +276,14 @@ export type Cost = {
  */
 per_month: Money, 
 /**
- * The price of each meter, in the order of usage; `None` where nobody has published one.
+ * The prices that stand for the others in a list: of input and output, or of an image; `None` where
+ * nobody has published one.
  */
 prices: Array<Money | null>, 
+/**
+ * Whether the price of everything used is known.
+ */
+complete: boolean, 
 /**
  * Whether a price is the reader's own, on a card that leaves the rest to another.
  */
@@ -514,7 +591,11 @@ makers_of: Array<string>,
 /**
  * What it means and how it is measured.
  */
-about: string,
+about: string, 
+/**
+ * Whether only the list of all models shows it, and no calculator needs it.
+ */
+listed_only: boolean,
 };
 
 /**
@@ -764,6 +845,11 @@ verdict: Verdict,
  */
 outcome: Outcome,
 };
+
+/**
+ * What is done in a month: one request at a time, or many that belong together.
+ */
+export type Kind = "text" | "chat" | "agent" | "image";
 
 /**
  * One line of a bill: `quantity × price ÷ price_per = amount`, exactly.
@@ -1964,18 +2050,26 @@ points: number,
 };
 
 /**
- * What will be sent in a month. The page changes one number at a time, so both kinds of work keep
- * their numbers while the other is shown.
+ * What will be sent in a month. The page changes one number at a time, so every kind of work keeps
+ * its numbers while another is shown.
  */
 export type Workload = {
 /**
- * Which of the two is asked about.
+ * Which of these is asked about.
  */
-contest: Contest, 
+kind: Kind, 
 /**
  * Text requests.
  */
 text: TextWork, 
+/**
+ * Conversations.
+ */
+chat: ChatWork, 
+/**
+ * Tasks of an agent.
+ */
+agent: AgentWork, 
 /**
  * Images made.
  */

@@ -77,3 +77,9 @@ export function jobAt(job, { market, quote_per }) {
     .map(([field, text]) => `${field}=${escaped(text)}`)
     .join("&");
 }
+
+/**
+ * Which models compete for a kind of work.
+ * @param {Pick<Scenario["workload"], "kind">} workload
+ */
+export const contest = ({ kind }) => (kind === "image" ? "image" : "text");

@@ -150,6 +150,8 @@ pub struct FactKind {
     pub makers_of: Vec<String>,
     /// What it means and how it is measured.
     pub about: String,
+    /// Whether only the list of all models shows it, and no calculator needs it.
+    pub listed_only: bool,
 }
 
 impl FactKind {

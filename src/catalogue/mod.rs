@@ -26,6 +26,7 @@ pub use pack::PackError;
 pub use service::Service;
 
 use crate::date::Date;
+use crate::workload::Contest;
 
 /// Everything the calculator knows.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -68,12 +69,27 @@ impl Catalogue {
         pack::pack(self)
     }
 
-    /// The catalogue without what only a list of everything shows: services and their meters, what kinds of
-    /// fact mean, and sources that then nothing names. Every page that computes loads this.
+    /// The catalogue without what only a list of everything shows: services, offers and models that no
+    /// workload can be computed on, what kinds of fact mean, and meters and sources that then nothing
+    /// names. Every page that computes loads this.
     #[must_use]
     pub fn for_calculator(&self) -> Self {
         let mut lean = Self { services: Vec::new(), ..self.clone() };
+        lean.fact_kinds.retain(|kind| !kind.listed_only);
         lean.fact_kinds.iter_mut().for_each(|kind| kind.about.clear());
+        let kept: Vec<&str> = lean.fact_kinds.iter().map(|kind| kind.key.as_str()).collect();
+        let by_use: Vec<&str> =
+            self.tiers.iter().filter(|tier| tier.by == Basis::Use).map(|tier| tier.key.as_str()).collect();
+        for model in &mut lean.models {
+            model.aliases.clear();
+            model.facts.retain(|fact| kept.contains(&fact.key.as_str()));
+            model.offers.retain(|offer| by_use.contains(&offer.tier.as_str()));
+            if !Contest::ALL.iter().any(|contest| model.makes(*contest)) {
+                // It stays by name, and with what it makes instead.
+                model.facts.retain(|fact| fact.key == "modality_out");
+                model.offers.clear();
+            }
+        }
         let rates = || lean.models.iter().flat_map(|model| &model.offers).flat_map(|offer| &offer.rates);
         let metered: Vec<String> = rates().map(|rate| rate.meter.clone()).collect();
         let facts = || lean.models.iter().flat_map(|model| &model.facts);

@@ -6,10 +6,17 @@ use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::number::{NotANumber, read_number};
 use crate::scenario::{Requirement, Scenario};
-use crate::workload::{Contest, Quality};
+use crate::workload::{Kind, Quality, Workload};
 
 /// Largest count or sum of money that any field takes.
 const MOST: u64 = 1_000_000_000_000;
+
+/// Most tokens of one request.
+const MOST_AT_ONCE: u64 = 100_000_000;
+
+/// Most requests of one conversation or task, and most tokens of one piece of it.
+const MOST_TURNS: u64 = 1_000;
+const MOST_TOKENS: u64 = 1_000_000;
 
 /// Sets one field. Returns the number it was given, if it is a number.
 pub(super) fn set(
@@ -19,25 +26,23 @@ pub(super) fn set(
     text: &str,
 ) -> Result<Option<Decimal>, Complaint> {
     let workload = &mut scenario.workload;
-    let (text_work, image) = (&mut workload.text, &mut workload.image);
+    if let Some(number) = numbers(workload).iter_mut().find(|number| number.key == key) {
+        return whole(text, number);
+    }
     match key {
-        "requests" => whole(text, 0, MOST, &mut text_work.requests),
-        "input" => whole(text, 1, 100_000_000, &mut text_work.input_tokens),
-        "output" => whole(text, 0, 100_000_000, &mut text_work.output_tokens),
-        "images" => whole(text, 0, MOST, &mut image.images),
-        "prompt" => whole(text, 1, 100_000, &mut image.prompt_tokens),
-        "width" => whole(text, 64, 8_192, &mut image.width),
-        "height" => whole(text, 64, 8_192, &mut image.height),
-        "steps" => whole(text, 1, 1_000, &mut image.steps),
-        "quality" => {
-            let named = Quality::ALL.into_iter().find(|quality| quality.key() == text);
-            image.quality = named.ok_or_else(|| unknown_word(Quality::ALL.map(Quality::key)))?;
+        "cache" => {
+            let cached = yes_or_no(text)?;
+            (workload.chat.cached, workload.agent.cached) = (cached, cached);
             Ok(None)
         }
-        "days" => whole(text, 28, 31, &mut workload.days),
+        "quality" => {
+            let named = Quality::ALL.into_iter().find(|quality| quality.key() == text);
+            workload.image.quality = named.ok_or_else(|| unknown_word(Quality::ALL.map(Quality::key)))?;
+            Ok(None)
+        }
         "work" => {
-            let contests = Contest::ALL.map(Contest::modality);
-            workload.contest = Contest::named(text).ok_or_else(|| unknown_word(contests))?;
+            let named = Kind::ALL.into_iter().find(|kind| kind.key() == text);
+            workload.kind = named.ok_or_else(|| unknown_word(Kind::ALL.map(Kind::key)))?;
             Ok(None)
         }
         "per" => {
@@ -177,9 +182,47 @@ fn limit(text: &str) -> Result<Decimal, Complaint> {
     number(text, Decimal::ZERO, Decimal::from(MOST))
 }
 
-fn whole(text: &str, least: u64, most: u64, field: &mut u64) -> Result<Option<Decimal>, Complaint> {
-    let value = number(text, Decimal::from(least), Decimal::from(most))?;
-    *field = whole_number(value)?;
+/// A whole number of the workload: its field, its limits, and where it is kept.
+pub(super) struct Number<'a> {
+    pub(super) key: &'static str,
+    least: u64,
+    most: u64,
+    pub(super) kept: &'a mut u64,
+}
+
+/// Every whole number of a workload, in the order in which a link has them.
+pub(super) fn numbers(workload: &mut Workload) -> [Number<'_>; 22] {
+    let Workload { text, chat, agent, image, days, .. } = workload;
+    let number = |key, least, most, kept| Number { key, least, most, kept };
+    [
+        number("requests", 0, MOST, &mut text.requests),
+        number("input", 1, MOST_AT_ONCE, &mut text.input_tokens),
+        number("output", 0, MOST_AT_ONCE, &mut text.output_tokens),
+        number("chats", 0, MOST, &mut chat.chats),
+        number("turns", 1, MOST_TURNS, &mut chat.turns),
+        number("system", 0, MOST_TOKENS, &mut chat.system_tokens),
+        number("user", 1, MOST_TOKENS, &mut chat.user_tokens),
+        number("reply", 0, MOST_TOKENS, &mut chat.answer_tokens),
+        number("gap", 0, 1_440, &mut chat.minutes_between),
+        number("tasks", 0, MOST, &mut agent.tasks),
+        number("rounds", 1, MOST_TURNS, &mut agent.rounds),
+        number("setup", 0, MOST_TOKENS, &mut agent.setup_tokens),
+        number("task", 1, MOST_TOKENS, &mut agent.task_tokens),
+        number("call", 0, MOST_TOKENS, &mut agent.call_tokens),
+        number("result", 0, MOST_TOKENS, &mut agent.result_tokens),
+        number("final", 0, MOST_TOKENS, &mut agent.answer_tokens),
+        number("images", 0, MOST, &mut image.images),
+        number("prompt", 1, 100_000, &mut image.prompt_tokens),
+        number("width", 64, 8_192, &mut image.width),
+        number("height", 64, 8_192, &mut image.height),
+        number("steps", 1, 1_000, &mut image.steps),
+        number("days", 28, 31, days),
+    ]
+}
+
+fn whole(text: &str, field: &mut Number<'_>) -> Result<Option<Decimal>, Complaint> {
+    let value = number(text, Decimal::from(field.least), Decimal::from(field.most))?;
+    *field.kept = whole_number(value)?;
     Ok(Some(value))
 }
 
@@ -203,14 +246,9 @@ fn word<'a>(
     allowed: impl Iterator<Item = &'a String>,
     field: &mut String,
 ) -> Result<Option<Decimal>, Complaint> {
-    let mut words: Vec<String> = Vec::new();
-    for word in allowed {
-        if !words.contains(word) {
-            words.push(word.clone());
-        }
-    }
-    if !words.iter().any(|word| word == text) {
-        return Err(Complaint::UnknownWord { allowed: words });
+    let words: Vec<&String> = allowed.collect();
+    if !words.iter().any(|word| *word == text) {
+        return Err(Complaint::UnknownWord { allowed: words.into_iter().cloned().collect() });
     }
     text.clone_into(field);
     Ok(None)

@@ -12,8 +12,7 @@ use crate::catalogue::Catalogue;
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::scenario::{Requirement, Scenario};
-use crate::workload::Contest;
-use field::set;
+use field::{numbers, set};
 use serde::Serialize;
 
 /// The version of the notation that [`encode`] writes. Older ones are read for ever.
@@ -227,23 +226,14 @@ pub fn encode(catalogue: &Catalogue, today: Date, scenario: &Scenario) -> String
 
 /// Every field of a question with its text.
 fn fields(catalogue: &Catalogue, scenario: &Scenario) -> Vec<(String, String)> {
-    let workload = &scenario.workload;
-    let (text, image, market) = (&workload.text, &workload.image, &scenario.market);
-    let mut fields: Vec<(String, String)> = [
-        ("work", workload.contest.modality().to_owned()),
-        ("requests", text.requests.to_string()),
-        ("input", text.input_tokens.to_string()),
-        ("output", text.output_tokens.to_string()),
-        ("images", image.images.to_string()),
-        ("prompt", image.prompt_tokens.to_string()),
-        ("width", image.width.to_string()),
-        ("height", image.height.to_string()),
-        ("steps", image.steps.to_string()),
-        ("quality", image.quality.key().to_owned()),
-        ("days", workload.days.to_string()),
-    ]
-    .map(|(key, text)| (key.to_owned(), text))
-    .into();
+    let (workload, market) = (&scenario.workload, &scenario.market);
+    let mut counted = workload.clone();
+    let mut fields = vec![("work".to_owned(), workload.kind.key().to_owned())];
+    fields.extend(numbers(&mut counted).map(|number| (number.key.to_owned(), number.kept.to_string())));
+    fields.extend(
+        [("cache", yes_or_no(workload.chat.cached)), ("quality", workload.image.quality.key().to_owned())]
+            .map(|(key, text)| (key.to_owned(), text)),
+    );
     fields.extend(scenario.requirements.iter().map(|requirement| (requirement.field(), requirement.text())));
     let weights = catalogue.criteria.iter().filter_map(|criterion| {
         let weight = scenario.weights.iter().find(|weight| weight.criterion == criterion.key)?;
@@ -276,13 +266,6 @@ fn models_text(catalogue: &Catalogue, models: &[String]) -> String {
 
 fn yes_or_no(yes: bool) -> String {
     if yes { "yes" } else { "no" }.to_owned()
-}
-
-impl Contest {
-    /// The contest of this name.
-    fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|contest| contest.modality() == name)
-    }
 }
 
 impl Requirement {

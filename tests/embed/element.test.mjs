@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { dist, inBrowser, stage } from "../page/browser.mjs";
-import { field, headline, month, rankedModels, said, unfold } from "../page/reading.mjs";
+import { field, headline, month, rankedModels, said, unfold, work } from "../page/reading.mjs";
 import { host, notes } from "./host.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
@@ -64,11 +64,11 @@ inBrowser("the element in a page of somebody else", () => {
       const [one, two] = [await ready(page, "one"), await ready(page, "two")];
       const before = await said(two);
       await field(one, "requests").fill("3");
-      await one.getByLabel("Images", { exact: true }).check();
-      await one.getByLabel("Text", { exact: true }).check();
+      await work(one, "image").check();
+      await work(one, "text").check();
       assert.match(await headline(one), /^For 3 requests/);
       assert.equal(await said(two), before);
-      assert.ok(await two.getByLabel("Images", { exact: true }).isChecked());
+      assert.ok(await work(two, "image").isChecked());
     });
 
     test("anew when its attribute changes, and the worked example when it goes", async () => {
@@ -288,7 +288,7 @@ inBrowser("the element in a page of somebody else", () => {
       ];
       const places = [
         field(calc, "requests"),
-        calc.getByLabel("Text", { exact: true }),
+        work(calc, "text"),
         calc.locator("#weight-cost"),
         calc.locator(".starts button").first(),
         calc.locator("summary").first(),

@@ -9,6 +9,7 @@ mod bill;
 mod common;
 mod crowd;
 mod decimal;
+mod dialogue;
 mod frontier;
 mod link;
 mod number;
@@ -16,6 +17,7 @@ mod pack;
 mod question;
 mod ranking;
 mod shapes;
+mod usage;
 
 use proptest::test_runner::{Config, RngSeed};
 

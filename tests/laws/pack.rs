@@ -74,7 +74,9 @@ proptest! {
         damage in vec((BODY..packed().len(), any::<u8>()), 1..4),
     ) {
         let mut bytes = packed().to_vec();
-        damage.into_iter().for_each(|(at, byte)| bytes[at] = byte);
+        for (at, byte) in damage {
+            bytes[at] = byte;
+        }
         is_refused_or_another(bytes)?;
     }
 

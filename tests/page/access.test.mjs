@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { inBrowser, stage } from "./browser.mjs";
-import { field, headline, unfold } from "./reading.mjs";
+import { field, headline, unfold, unfoldGroups, work } from "./reading.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
 
@@ -17,25 +17,42 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const STATES = /** @type {Record<string, (page: Page, calc: Locator) => Promise<unknown>>} */ ({
   "as it is found": async () => {},
   "with everything unfolded": (_, calc) => unfold(calc),
+  "with all models in view": async (_, calc) => {
+    await calc.locator(".more-rows").click();
+    await unfoldGroups(calc);
+  },
+  "about the four models, with everything unfolded": async (page, calc) => {
+    await ask(page, calc, "models=course");
+    await unfold(calc);
+  },
   "asked for images": async (_, calc) => {
-    await calc.getByLabel("Images", { exact: true }).check();
+    await work(calc, "image").check();
     await unfold(calc);
   },
   "full of mistakes": async (page, calc) => {
-    await page.evaluate(() => {
-      location.hash = "colour=red&card=mine";
-    });
+    await ask(page, calc, "models=course&colour=red&card=mine");
     await calc.locator(".notice").waitFor();
     await unfold(calc);
     for (const input of await calc.locator("input[inputmode]").all()) await input.fill("abc");
     for (const slider of await calc.locator("input[type=range]").all()) await slider.fill("0");
   },
-  "with nothing but models left out": async (_, calc) => {
-    await unfold(calc);
-    await field(calc, "max.cost").fill("0");
+  "with nothing but models left out": async (page, calc) => {
+    await ask(page, calc, "models=course&max.cost=0");
     await unfold(calc);
   },
 });
+
+/**
+ * @param {Page} page
+ * @param {Locator} calc
+ * @param {string} question
+ */
+async function ask(page, calc, question) {
+  await page.evaluate((question) => {
+    location.hash = question;
+  }, question);
+  await calc.locator(".contenders").waitFor();
+}
 
 const SCHEMES = /** @type {Record<string, Parameters<Page["emulateMedia"]>[0]>} */ ({
   light: { colorScheme: "light" },
@@ -140,7 +157,7 @@ inBrowser("the page for everybody", () => {
         [4, box.height - 4],
         [box.width - 4, box.height - 4],
       ]) {
-        await calc.getByLabel("Text", { exact: true }).check();
+        await work(calc, "text").check();
         await page.mouse.click(box.x + x, box.y + y);
         assert.match(await headline(calc), /images/, `${x}, ${y}`);
       }
@@ -368,7 +385,7 @@ function tooWide() {
       // Text that does not fit sticks out of its element as well.
       return Math.max(right, left + element.scrollWidth) > edge + 0.5;
     })
-    .filter((element) => !element.closest(".scroller > *, .sr > *"))
+    .filter((element) => !element.closest(".scroller > *, .sr, .sr > *"))
     .slice(-4)
     .map((element) => element.outerHTML.slice(0, 100))
     .join("\n");

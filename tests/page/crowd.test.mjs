@@ -34,11 +34,11 @@ const [TITAN, NOVA, MICRO, OPUS] = [
   "Nova Micro",
   "Claude Opus 4.6",
 ];
-const ids = {
+const ids = /** @type {Record<string, string>} */ ({
   [NOVA]: "amazon.nova-lite-v1:0",
   [OPUS]: "anthropic.claude-opus-4-6-v1",
-};
-const only = (/** @type {keyof typeof ids} */ model) => `#models=${ids[model]}`;
+});
+const only = (/** @type {string} */ model) => `#models=${ids[model]}`;
 
 /** So many rows are shown before anybody asks for all. */
 const AT_FIRST = 10;
@@ -60,16 +60,26 @@ inBrowser("the page and many models", () => {
       assert.deepEqual(await rankedModels(calc), first);
     });
 
-    test("has a bar for every row on screen, and for a few that only a wish of one's own leaves out", async () => {
+    test("has a bar for every row on screen, and for the five cheapest that a wish leaves out", async () => {
       const { calc } = await open("#max.cost=100");
       const bars = calc.locator(".bars .name");
       const drawn = async () => (await bars.evaluateAll(ownTexts)).sort();
       await unfoldedGroup(calc, "Fail what you ask for");
       const failing = await leftOut(calc);
       const missed = bars.filter({ hasText: "left out" });
-      assert.equal(await missed.count(), 5);
       for (const name of await missed.evaluateAll(ownTexts))
         assert.ok(failing.includes(name), name);
+      const due = (await calc.locator(".group li p").allTextContents()).flatMap(
+        (reason) => reason.match(/(?<=^A month costs \$)[\d,.]+\d/) ?? [],
+      );
+      const cheapest = due
+        .map((amount) => Number(amount.replaceAll(",", "")))
+        .sort((a, b) => a - b);
+      const values = await calc.locator(".bars .muted .value").allTextContents();
+      assert.deepEqual(
+        values.map((value) => Number(written(exact(value)))),
+        cheapest.slice(0, 5),
+      );
       for (const show of [() => {}, () => showAll(calc)]) {
         await show();
         const shown = [...(await rankedModels(calc)), ...(await missed.evaluateAll(ownTexts))];
@@ -243,7 +253,7 @@ inBrowser("the page and many models", () => {
         "need.capabilities=computer-use",
         NOVA,
         "Fail what you ask for",
-        [/^Capabilities: .*reading pictures.*, and you ask for computer use\.$/],
+        [/^Can do: .*reading pictures.*, and you ask for computer use\.$/],
       ],
       [
         "two things are in the way",
@@ -274,7 +284,7 @@ inBrowser("the page and many models", () => {
   });
 
   describe("where, how far and how fast a request is served", () => {
-    /** @type {[string, Record<string, string>, keyof typeof ids, [string, string], RegExp][]} */
+    /** @type {[string, Record<string, string>, string, [string, string], RegExp][]} */
     const markets = [
       [
         "anywhere, which costs least",
@@ -377,6 +387,23 @@ inBrowser("the page and many models", () => {
         assert.match(await headline(calc), /^For 10,000 requests/);
         assert.equal(await settled(page), "#v=1&requests=10000");
       });
+
+    test("about one weighs it against nobody, and says what it costs", async () => {
+      const { calc } = await open(only(OPUS));
+      assert.match(
+        await headline(calc),
+        /^For 50,000 .+, Claude Opus 4\.6 costs \$875\.00 a month\.$/,
+      );
+      assert.equal(await certainty(calc), "Nothing stands beside it to be compared with.");
+      assert.equal(await calc.locator(".excluded").count(), 0);
+    });
+
+    test("about several of which one will do says that the others are left out, and shows them", async () => {
+      const { calc } = await open(`${only(OPUS)},${ids[NOVA]}&max.cost=100`);
+      assert.match(await headline(calc), /only Nova Lite will do\. It costs \$9\.00 a month\.$/);
+      assert.equal(await certainty(calc), "The others are left out, with the reason, below.");
+      assert.deepEqual(await leftOut(calc), [OPUS]);
+    });
 
     test("says nothing where all are compared", async () => {
       const { calc } = await open();

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 import { findFirefox } from "../../scripts/tools.mjs";
 import { dist, inBrowser, missing, open as openIn, stage, without } from "./browser.mjs";
-import { field, headline, said, settled, unfold } from "./reading.mjs";
+import { field, headline, said, settled, unfold, work } from "./reading.mjs";
 
 const FILE = pathToFileURL(join(dist, "weighbridge.html")).href;
 
@@ -45,7 +45,7 @@ inBrowser("the page in one file, in Chromium", () => {
     const { calc, seen } = await open("");
     await unfold(calc);
     await field(calc, "requests").fill("10k");
-    await calc.getByLabel("Images", { exact: true }).check();
+    await work(calc, "image").check();
     await calc.page().waitForTimeout(300);
     assert.deepEqual(seen.requests, [FILE]);
   });

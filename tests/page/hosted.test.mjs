@@ -26,6 +26,7 @@ import {
   settled,
   unfold,
   unfoldGroups,
+  work,
 } from "./reading.mjs";
 import { MODEL_COUNT } from "./written.mjs";
 
@@ -47,7 +48,7 @@ inBrowser("the hosted page", () => {
     test("says nothing in the console and breaks none of its own rules", async () => {
       const { calc, seen } = await open();
       await unfold(calc);
-      await calc.getByLabel("Images", { exact: true }).check();
+      await work(calc, "image").check();
       assert.deepEqual(seen.errors, []);
       assert.deepEqual(seen.violations, []);
     });
@@ -68,7 +69,7 @@ inBrowser("the hosted page", () => {
       await field(calc, "requests").pressSequentially("123");
       await unfold(calc);
       for (const button of await calc.locator(".starts button").all()) await button.click();
-      await calc.getByLabel("Text", { exact: true }).check();
+      await work(calc, "text").check();
       await calc.getByLabel("per 1K").check();
       await field(calc, "card").selectOption("notes");
       await calc.getByText("Compare all models").click();
@@ -437,7 +438,7 @@ inBrowser("the hosted page", () => {
 
     test("bills an image of 50 steps at $0.04 and one of 51 at $0.08", async () => {
       const { calc } = await open(COURSE);
-      await calc.getByLabel("Images", { exact: true }).check();
+      await work(calc, "image").check();
       for (const [steps, price] of [
         ["50", "0.04"],
         ["51", "0.08"],
@@ -453,9 +454,9 @@ inBrowser("the hosted page", () => {
     test("keeps the numbers of the other kind of work while one is shown", async () => {
       const { calc } = await open();
       await field(calc, "requests").fill("12k");
-      await calc.getByLabel("Images", { exact: true }).check();
+      await work(calc, "image").check();
       assert.equal(await field(calc, "requests").count(), 0);
-      await calc.getByLabel("Text", { exact: true }).check();
+      await work(calc, "text").check();
       assert.match(await headline(calc), /^For 12,000 requests/);
       assert.equal(await field(calc, "requests").inputValue(), "12k");
     });
@@ -712,7 +713,7 @@ inBrowser("the hosted page", () => {
 
     test("changes between text and images with the arrow keys, and keeps its place", async () => {
       const { page, calc } = await open();
-      await calc.getByLabel("Text", { exact: true }).focus();
+      await work(calc, "text").focus();
       await page.keyboard.press("ArrowRight");
       assert.match(await headline(calc), /images/);
       await page.keyboard.press("ArrowLeft");

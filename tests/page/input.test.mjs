@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { inBrowser, stage } from "./browser.mjs";
 import { PAYLOADS } from "./payloads.mjs";
-import { field, headline, leaks, problemOf, said, unfold } from "./reading.mjs";
+import { field, headline, leaks, problemOf, said, unfold, work } from "./reading.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
 
@@ -92,8 +92,8 @@ inBrowser("what readers type and links carry", () => {
     test("gets its sentence in every field, with that field's own name", async () => {
       const { calc } = await open();
       await unfold(calc);
-      for (const work of ["Text", "Images"]) {
-        await calc.getByLabel(work, { exact: true }).check();
+      for (const kind of /** @type {const} */ (["text", "image"])) {
+        await work(calc, kind).check();
         for (const input of await calc.locator("input[inputmode]").all()) {
           const id = (await input.getAttribute("id")) ?? "";
           const label = await calc

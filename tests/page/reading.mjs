@@ -23,6 +23,13 @@ export const said = async (within) =>
 export const field = (calc, field) => calc.locator(`[id="field-${field.replace(".", "-")}"]`);
 
 /**
+ * The button that chooses a kind of work, whatever it is called.
+ * @param {Locator} calc
+ * @param {"text" | "image"} kind
+ */
+export const work = (calc, kind) => calc.locator(`input[name="field-work"][value="${kind}"]`);
+
+/**
  * The sentence beside a field about what is wrong with it.
  * @param {Locator} calc
  * @param {string} name

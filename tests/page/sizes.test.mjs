@@ -4,12 +4,12 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { basename, join, sep } from "node:path";
 import { describe, test } from "node:test";
-import { brotliCompressSync } from "node:zlib";
-import { root } from "../../scripts/tools.mjs";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { output, root } from "../../scripts/tools.mjs";
 
 const site = join(root, "dist", "site");
 const oneFile = join(root, "dist", "weighbridge.html");
@@ -143,6 +143,20 @@ describe("the built files", () => {
     });
   }
 
+  for (const [name, visit, alone, ...how] of /** @type {const} */ ([
+    ["the calculator", calculator, [oneFile, element]],
+    ["the list of all models", list, [listOnDisk], "whole"],
+  ]))
+    test(`${name} travels with the catalogue as it is written now`, () => {
+      const packed = pack(...how);
+      assert.ok(
+        packed.equals(visit.file(".bin")),
+        "dist/ is older than catalogue/: run make build",
+      );
+      const inside = gzipSync(packed, { level: 9 }).toString("base64");
+      for (const path of alone) assert.ok(text(path).includes(inside), basename(path));
+    });
+
   test("a hashed name holds its content's hash, so that no cache keeps an old file under it", () => {
     const hashed = readdirSync(site).filter((name) => /-[0-9a-f]{12}\./.test(name));
     assert.ok(hashed.length >= 3, hashed.join(", "));
@@ -180,6 +194,22 @@ describe("the built files", () => {
     assert.match(text(element), /^(?:"use strict";)?\(\(\)=>\{[\s\S]*\}\)\(\);?$/);
   });
 });
+
+/**
+ * What the catalogue's files make, packed just now.
+ * @param {...string} how
+ */
+function pack(...how) {
+  const folder = mkdtempSync(join(tmpdir(), "weighbridge-"));
+  try {
+    const file = join(folder, "catalogue.bin");
+    const said = output("cargo", ["run", "--quiet", "-p", "xtask", "--", "pack", file, ...how]);
+    assert.ok(said, "the catalogue cannot be packed");
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** @param {string} html */
 function title(html) {

@@ -79,6 +79,20 @@ export const FIELDS = /** @type {Record<string, { label: string, unit?: string }
   requests: { label: "Requests a month" },
   input: { label: "Tokens in", unit: "tokens" },
   output: { label: "Tokens out", unit: "tokens" },
+  chats: { label: "Conversations a month" },
+  turns: { label: "Questions in each" },
+  system: { label: "Instructions", unit: "tokens" },
+  user: { label: "A question", unit: "tokens" },
+  reply: { label: "An answer", unit: "tokens" },
+  gap: { label: "Between questions", unit: "min" },
+  tasks: { label: "Tasks a month" },
+  rounds: { label: "Requests for each" },
+  setup: { label: "Instructions, tools", unit: "tokens" },
+  task: { label: "The task", unit: "tokens" },
+  call: { label: "A tool call", unit: "tokens" },
+  result: { label: "A tool's result", unit: "tokens" },
+  final: { label: "The final answer", unit: "tokens" },
+  cache: { label: "Prompt caching" },
   images: { label: "Images a month" },
   prompt: { label: "Prompt", unit: "tokens" },
   width: { label: "Width", unit: "px" },
@@ -350,6 +364,7 @@ export function headline(names, scenario, report) {
   const cost = `${monthly(first.cost)} a month`;
   const name = names.model(first.model);
   if (!first.standing) return `For ${work}, ${name} costs least: ${cost}.`;
+  if (!second && report.ranking.excluded.length === 0) return `For ${work}, ${name} costs ${cost}.`;
   if (!second) return `For ${work}, only ${name} will do. It costs ${cost}.`;
   if (first.standing.rank.worst === 1) return `For ${work}, ${name} comes first. It costs ${cost}.`;
   return `For ${work}, ${name} comes first on what is known. It costs ${cost}.`;
@@ -364,7 +379,10 @@ export function certainty(names, report) {
   const [first, second] = report.ranking.ranked;
   if (!first) return "What each of them lacks is listed below.";
   if (!first.standing) return "Nothing has any weight, so the models stand in order of cost alone.";
-  if (!second) return "The others are left out, with the reason, below.";
+  if (!second)
+    return report.ranking.excluded.length === 0
+      ? "Nothing stands beside it to be compared with."
+      : "The others are left out, with the reason, below.";
   if (first.standing.rank.best === first.standing.rank.worst && second.standing?.rank.best === 1)
     return `${names.model(second.model)} does exactly as well.`;
   if (first.standing.rank.worst === 1) {
@@ -425,13 +443,35 @@ export function stale(names, problems) {
 
 /** @param {Scenario} scenario */
 export function workload({ workload }) {
-  if (workload.contest === "text") {
-    const { requests, input_tokens: sent, output_tokens: received } = workload.text;
-    return `${number(requests)} requests of ${number(sent)} tokens in and ${number(received)} out`;
+  const { kind, text, chat, agent, image } = workload;
+  switch (kind) {
+    case "text":
+      return `${number(text.requests)} requests of ${number(text.input_tokens)} tokens in and ${number(text.output_tokens)} out`;
+    case "chat":
+      return `${number(chat.chats)} conversations of ${number(chat.turns)} ${chat.turns === 1 ? "question" : "questions"} each`;
+    case "agent":
+      return `${number(agent.tasks)} tasks of ${number(agent.rounds)} ${agent.rounds === 1 ? "request" : "requests"} each`;
+    case "image":
+      return `${number(image.images)} images of ${number(image.width)} × ${number(image.height)} in ${number(image.steps)} steps`;
   }
-  const { images, width, height, steps } = workload.image;
-  return `${number(images)} images of ${number(width)} × ${number(height)} in ${number(steps)} steps`;
 }
+
+/** What one has to know to fill in the fields of a kind of work. */
+export const WORK_HINTS = {
+  text: "",
+  chat: "Each question sends the whole conversation so far. Cached, most of it is read at a fraction of the price, if the next question comes in time.",
+  agent:
+    "Each request sends the task so far: instructions, tools, and every call and result before it.",
+  image: "",
+};
+
+/** What a bill is for, besides a day, a month and a year. */
+export const UNITS = {
+  text: "A request",
+  chat: "A conversation",
+  agent: "A task",
+  image: "An image",
+};
 
 /**
  * What stands before an amount that some price is missing from.
@@ -440,8 +480,7 @@ export function workload({ workload }) {
 export const atLeast = (isComplete) => (isComplete ? "" : "at least ");
 
 /** @param {Cost} cost */
-export const monthly = (cost) =>
-  `${atLeast(cost.prices.every((price) => price !== null))}${money(cost.per_month)}`;
+export const monthly = (cost) => `${atLeast(cost.complete)}${money(cost.per_month)}`;
 
 /** Older than so many days a price asks to be checked, and than so many not to be relied on. */
 const [OLD, VERY_OLD] = [31, 90];

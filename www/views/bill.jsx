@@ -2,7 +2,7 @@
 // A bill, unfolded: quantity × price = amount, why this price, and where it was read.
 
 import { exactMoney, money, number } from "../format.js";
-import { atLeast, perMany, reason, value } from "../text/en.js";
+import { atLeast, perMany, reason, UNITS, value } from "../text/en.js";
 import { Scroller } from "./scroller.jsx";
 import { Differs, SourceLink } from "./source.jsx";
 
@@ -12,7 +12,7 @@ import { Differs, SourceLink } from "./source.jsx";
 /** @param {{ view: View, model: string, bill: BillData }} props */
 export function Bill({ view, model, bill }) {
   const { names } = view;
-  const unit = view.answer.scenario.workload.contest === "text" ? "request" : "image";
+  const unit = UNITS[view.answer.scenario.workload.kind];
   return (
     <div class="bill">
       <Scroller label={`Bill of ${names.model(model)}`}>
@@ -35,7 +35,7 @@ export function Bill({ view, model, bill }) {
           </thead>
           <tbody>
             {bill.lines.map((line) => (
-              <tr key={line.meter}>
+              <tr key={`${line.meter} ${line.price.exact}`}>
                 <th scope="row">{names.meter(line.meter)}</th>
                 <td class="number">{number(line.quantity)}</td>
                 <td class="number">
@@ -64,7 +64,7 @@ export function Bill({ view, model, bill }) {
       <dl class="amounts">
         {
           /** @type {const} */ ([
-            [`A ${unit}`.replace("A image", "An image"), bill.per_request],
+            [unit, bill.per_request],
             ["A day", bill.per_day],
             ["A month", bill.per_month],
             ["A year", bill.per_year],
@@ -81,7 +81,7 @@ export function Bill({ view, model, bill }) {
       </dl>
       <ul class="whys">
         {bill.lines.map((line) => (
-          <Why key={line.meter} view={view} line={line} />
+          <Why key={`${line.meter} ${line.price.exact}`} view={view} line={line} />
         ))}
       </ul>
     </div>

@@ -2,8 +2,8 @@
 // The question: what will be sent, what is needed, what matters, at which prices.
 
 import { list, number } from "../format.js";
-import { jobAt } from "../question.js";
-import { FIELDS, problem, word, wordOf } from "../text/en.js";
+import { contest, jobAt } from "../question.js";
+import { FIELDS, problem, WORK_HINTS, word, wordOf } from "../text/en.js";
 import { Choice, DateField, NumberField, SelectField } from "./field.jsx";
 import { OwnPrices } from "./own-prices.jsx";
 import { Weights } from "./weights.jsx";
@@ -28,17 +28,15 @@ export function Form({ view }) {
         <Choice
           view={view}
           field="work"
-          chosen={scenario.workload.contest}
+          chosen={scenario.workload.kind}
           options={[
-            ["text", "Text"],
+            ["text", "Requests"],
+            ["chat", "Chats"],
+            ["agent", "Agents"],
             ["image", "Images"],
           ]}
         />
-        {scenario.workload.contest === "text" ? (
-          <TextWork view={view} />
-        ) : (
-          <ImageWork view={view} />
-        )}
+        <Work view={view} />
       </fieldset>
       <Contenders view={view} />
       <Weights view={view} />
@@ -107,8 +105,38 @@ function Contenders({ view }) {
   );
 }
 
-const TEXT_FIELDS = ["requests", "input", "output"];
-const IMAGE_FIELDS = ["images", "prompt", "width", "height", "steps", "quality"];
+/** The numbers of each kind of work: the field, and what the core calls it. */
+const NUMBERS = {
+  text: [
+    ["requests", "requests"],
+    ["input", "input_tokens"],
+    ["output", "output_tokens"],
+  ],
+  chat: [
+    ["chats", "chats"],
+    ["turns", "turns"],
+    ["system", "system_tokens"],
+    ["user", "user_tokens"],
+    ["reply", "answer_tokens"],
+    ["gap", "minutes_between"],
+  ],
+  agent: [
+    ["tasks", "tasks"],
+    ["rounds", "rounds"],
+    ["setup", "setup_tokens"],
+    ["task", "task_tokens"],
+    ["call", "call_tokens"],
+    ["result", "result_tokens"],
+    ["final", "answer_tokens"],
+  ],
+  image: [
+    ["images", "images"],
+    ["steps", "steps"],
+    ["width", "width"],
+    ["height", "height"],
+    ["prompt", "prompt_tokens"],
+  ],
+};
 const REQUIREMENT_FIELDS = Object.keys(FIELDS).filter((key) => /^(min|max|need)\./.test(key));
 const PRICE_FIELDS = ["region", "scope", "tier", "card", "date", "days", "retired"];
 
@@ -117,45 +145,59 @@ const PRICE_FIELDS = ["region", "scope", "tier", "card", "date", "days", "retire
  * @param {string} field
  */
 function isShown(view, field) {
-  const work = view.answer.scenario.workload.contest === "text" ? TEXT_FIELDS : IMAGE_FIELDS;
+  const work = NUMBERS[view.answer.scenario.workload.kind].map(([field]) => field);
   const [, fact] = field.split(".");
   const kind = view.catalogue.fact_kinds.find(({ key }) => key === fact);
-  const isApart = kind && !view.names.concerns(kind.key, view.answer.scenario.workload.contest);
-  return !isApart && [...work, ...REQUIREMENT_FIELDS, ...PRICE_FIELDS].includes(field);
+  const isApart = kind && !view.names.concerns(kind.key, contest(view.answer.scenario.workload));
+  return !isApart && [...work, ...CHOICES, ...REQUIREMENT_FIELDS, ...PRICE_FIELDS].includes(field);
 }
 
-/** @param {{ view: View }} props */
-function TextWork({ view }) {
-  const { requests, input_tokens, output_tokens } = view.answer.scenario.workload.text;
-  return (
-    <div class="fields">
-      <NumberField view={view} field="requests" value={requests} wide />
-      <NumberField view={view} field="input" value={input_tokens} />
-      <NumberField view={view} field="output" value={output_tokens} />
-    </div>
-  );
-}
+/** What else of a kind of work is asked for, beside its numbers. */
+const CHOICES = ["cache", "quality"];
 
 /** @param {{ view: View }} props */
-function ImageWork({ view }) {
-  const { images, prompt_tokens, width, height, steps, quality } =
-    view.answer.scenario.workload.image;
+function Work({ view }) {
+  const { workload } = view.answer.scenario;
+  const { kind } = workload;
+  const values = /** @type {Record<string, number | boolean | string>} */ (workload[kind]);
+  const numbers = NUMBERS[kind];
+  // One field more or less than fills the rows stands first, over the whole width.
+  const choices = kind === "text" ? 0 : 1;
+  const isOdd = (numbers.length + choices) % 2 === 1;
   return (
     <div class="fields">
-      <NumberField view={view} field="images" value={images} />
-      <NumberField view={view} field="steps" value={steps} />
-      <NumberField view={view} field="width" value={width} />
-      <NumberField view={view} field="height" value={height} />
-      <NumberField view={view} field="prompt" value={prompt_tokens} />
-      <SelectField
-        view={view}
-        field="quality"
-        chosen={quality}
-        options={[
-          ["standard", "standard"],
-          ["premium", "premium"],
-        ]}
-      />
+      {numbers.map(([field = "", name = ""], at) => (
+        <NumberField
+          key={field}
+          view={view}
+          field={field}
+          value={Number(values[name])}
+          wide={isOdd && at === 0}
+        />
+      ))}
+      {"cached" in values && (
+        <SelectField
+          view={view}
+          field="cache"
+          chosen={values.cached ? "yes" : "no"}
+          options={[
+            ["yes", "where it is sold"],
+            ["no", "not used"],
+          ]}
+        />
+      )}
+      {kind === "image" && (
+        <SelectField
+          view={view}
+          field="quality"
+          chosen={workload.image.quality}
+          options={[
+            ["standard", "standard"],
+            ["premium", "premium"],
+          ]}
+        />
+      )}
+      {WORK_HINTS[kind] && <p class="hint wide">{WORK_HINTS[kind]}</p>}
     </div>
   );
 }
@@ -187,7 +229,7 @@ function Part({ view, id, title, count, fields, children }) {
 function Requirements({ view }) {
   const { requirements, workload } = view.answer.scenario;
   // What only models of the other contest can have is not asked here.
-  const applies = (/** @type {string} */ fact) => view.names.concerns(fact, workload.contest);
+  const applies = (/** @type {string} */ fact) => view.names.concerns(fact, contest(workload));
   const count = requirements.filter((one) => !("fact" in one) || applies(one.fact)).length;
   return (
     <Part

@@ -3,6 +3,7 @@
 
 import { Stack } from "../charts/stack.jsx";
 import { exactMoney, list, number, percent, score } from "../format.js";
+import { contest } from "../question.js";
 import { measurement, monthly, oldPrice, perMany, rank, UNKNOWN } from "../text/en.js";
 import { Bill } from "./bill.jsx";
 import { Facts } from "./facts.jsx";
@@ -17,7 +18,7 @@ import { Scroller } from "./scroller.jsx";
 /** @param {{ view: View }} props */
 export function Ranking({ view }) {
   const { scenario } = view.answer;
-  const isText = scenario.workload.contest === "text";
+  const isText = contest(scenario.workload) === "text";
   return (
     <section class="ranking" aria-labelledby="ranking-title">
       <div class="bar">
@@ -94,7 +95,7 @@ function More({ view }) {
  * @param {View} view
  */
 function pricesLabel({ answer: { scenario } }) {
-  return scenario.workload.contest === "text"
+  return contest(scenario.workload) === "text"
     ? `In / out ${perMany(scenario.quote_per)}`
     : "An image";
 }

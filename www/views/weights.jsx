@@ -2,6 +2,7 @@
 // What matters, and how much: points, always shown as shares of the whole.
 
 import { number, percent } from "../format.js";
+import { contest } from "../question.js";
 import { Fold } from "./fold.jsx";
 
 /** @import { Criterion } from "../pkg/weighbridge.js" */
@@ -11,7 +12,7 @@ import { Fold } from "./fold.jsx";
 export function Weights({ view }) {
   const { scenario, report } = view.answer;
   const criteria = view.catalogue.criteria.filter(({ contests }) =>
-    contests.includes(scenario.workload.contest),
+    contests.includes(contest(scenario.workload)),
   );
   const share = (/** @type {string} */ key) =>
     report.ranking.shares.find(({ criterion }) => criterion === key)?.share ?? 0;
@@ -51,7 +52,7 @@ export function Weights({ view }) {
           id="more criteria"
           summary={`More to weigh${weighed > 0 ? ` (${number(weighed)} in use)` : ""}`}
         >
-          {() => extra.map(slider)}
+          {() => !view.isStatic && extra.map(slider)}
         </Fold>
       )}
       {report.ranking.shares.length === 0 && (

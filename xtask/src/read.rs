@@ -183,8 +183,8 @@ fn fact_kind(written: form::FactKind) -> Result<core::FactKind, String> {
         Shape::YesNo => core::FactShape::YesNo,
         Shape::Day => core::FactShape::Day,
     };
-    let form::FactKind { key, label, about, contests: makers_of, .. } = written;
-    Ok(core::FactKind { key, label, shape, makers_of, about })
+    let form::FactKind { key, label, about, contests: makers_of, listed_only, .. } = written;
+    Ok(core::FactKind { key, label, shape, makers_of, about, listed_only })
 }
 
 fn criterion(written: form::Criterion) -> Result<core::Criterion, String> {

@@ -93,6 +93,8 @@ pub(crate) struct FactKind {
     #[serde(default)]
     pub contests: Vec<String>,
     #[serde(default)]
+    pub listed_only: bool,
+    #[serde(default)]
     pub words: Vec<String>,
 }
 

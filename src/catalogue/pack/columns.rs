@@ -59,6 +59,8 @@ pub(super) trait Io: Sized {
         self.yes_or_no(column, &mut is_there);
         if is_there {
             what(self, value.get_or_insert_default());
+        } else {
+            *value = None;
         }
     }
 

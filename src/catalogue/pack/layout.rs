@@ -14,9 +14,14 @@ pub(super) fn figures<I: Io>(io: &mut I, catalogue: &mut Catalogue) {
 }
 
 fn model<I: Io>(io: &mut I, model: &mut Model) {
-    for name in [&mut model.id, &mut model.name, &mut model.short, &mut model.maker] {
+    for name in [&mut model.id, &mut model.short, &mut model.maker] {
         io.text(Column::Name, name);
     }
+    // Nearly every model is called by its maker's name and its short one.
+    let usual = |model: &Model| format!("{} {}", model.maker, model.short);
+    let mut other = (model.name != usual(model)).then(|| core::mem::take(&mut model.name));
+    io.maybe(Column::Name, &mut other, |io, name| io.text(Column::Name, name));
+    model.name = other.unwrap_or_else(|| usual(model));
     io.list(Column::Count, &mut model.aliases, |io, alias| io.text(Column::Name, alias));
     io.list(Column::Count, &mut model.facts, fact);
     io.list(Column::Count, &mut model.offers, offer);

@@ -38,6 +38,7 @@ fn fact_kind<I: Io>(io: &mut I, kind: &mut FactKind) {
         io.text(Column::Word, text);
     }
     texts(io, &mut kind.makers_of);
+    io.yes_or_no(Column::Count, &mut kind.listed_only);
     let shape = &mut kind.shape;
     let mut at = match shape {
         FactShape::Number { .. } => 0,

@@ -2,7 +2,7 @@
 
 use super::charge::{Raw, Used};
 use super::compare::{Compared, Verdict};
-use weighbridge::{Catalogue, Contest, Decimal, Market, Scope, Workload, resolve};
+use weighbridge::{Catalogue, Decimal, Kind, Market, Scope, Workload, resolve};
 use weighbridge_import::{Quote, each};
 
 /// Prices of an id in one tier and place that came out differently.
@@ -126,7 +126,7 @@ fn usage(dice: &mut Dice, members: &[&Compared<'_>], steps: &[u64]) -> (Used, Wo
     let mut workload = Workload::default();
     workload.text.input_tokens = prompt_tokens;
     if members.iter().any(|one| one.quote.meter == "image") {
-        workload.contest = Contest::Image;
+        workload.kind = Kind::Image;
         let bounds = || members.iter().flat_map(|one| &one.quote.bounds);
         let limit = |dimension: &str| {
             let of_it = bounds().find(|bound| bound.dimension == dimension);

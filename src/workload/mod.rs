@@ -1,6 +1,11 @@
 //! What will be sent in a month, and the usage that makes.
 
+mod dialogue;
+
+pub use dialogue::{AgentWork, ChatWork};
+
 use crate::decimal::Decimal;
+pub(crate) use dialogue::{Caching, Growth};
 use serde::{Deserialize, Serialize};
 
 /// A kind of work whose models compete with one another. Models of different contests are never
@@ -29,18 +34,60 @@ impl Contest {
     }
 }
 
+/// What is done in a month: one request at a time, or many that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Text requests, each by itself.
+    Text,
+    /// Conversations.
+    Chat,
+    /// Tasks of an agent.
+    Agent,
+    /// Images.
+    Image,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Text, Self::Chat, Self::Agent, Self::Image];
+
+    /// Its name in links.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Chat => "chat",
+            Self::Agent => "agent",
+            Self::Image => "image",
+        }
+    }
+
+    /// Which models compete for it.
+    pub const fn contest(self) -> Contest {
+        match self {
+            Self::Text | Self::Chat | Self::Agent => Contest::Text,
+            Self::Image => Contest::Image,
+        }
+    }
+}
+
 /// What rates can be bounded by: every name that [`Workload::dimension`] knows.
 pub(crate) const DIMENSIONS: [&str; 6] = ["prompt_tokens", "width", "height", "pixels", "steps", "quality"];
 
-/// What will be sent in a month. The page changes one number at a time, so both kinds of work keep
-/// their numbers while the other is shown.
+/// What will be sent in a month. The page changes one number at a time, so every kind of work keeps
+/// its numbers while another is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Workload {
-    /// Which of the two is asked about.
-    pub contest: Contest,
+    /// Which of these is asked about.
+    pub kind: Kind,
     /// Text requests.
     pub text: TextWork,
+    /// Conversations.
+    pub chat: ChatWork,
+    /// Tasks of an agent.
+    pub agent: AgentWork,
     /// Images made.
     pub image: ImageWork,
     /// Days in the month, for amounts per day.
@@ -102,12 +149,12 @@ impl Quality {
     }
 }
 
-/// How much of one meter a request uses.
+/// How much of one meter a request, a conversation or a task uses.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Usage {
     /// Key of the meter.
     pub meter: &'static str,
-    /// Units for each request.
+    /// Units for each.
     pub per_request: Decimal,
 }
 
@@ -116,8 +163,30 @@ impl Default for Workload {
     /// answered in half a page.
     fn default() -> Self {
         Self {
-            contest: Contest::Text,
+            kind: Kind::Text,
             text: TextWork { requests: 50_000, input_tokens: 1_000, output_tokens: 500 },
+            // A support chat: an instruction of a page, six questions of three sentences, answers of a
+            // paragraph, a minute or two apart.
+            chat: ChatWork {
+                chats: 10_000,
+                turns: 6,
+                system_tokens: 800,
+                user_tokens: 60,
+                answer_tokens: 250,
+                minutes_between: 2,
+                cached: true,
+            },
+            // An agent with a dozen tools that looks things up eight times before it answers.
+            agent: AgentWork {
+                tasks: 1_000,
+                rounds: 9,
+                setup_tokens: 4_000,
+                task_tokens: 300,
+                call_tokens: 150,
+                result_tokens: 1_200,
+                answer_tokens: 600,
+                cached: true,
+            },
             image: ImageWork {
                 images: 1_000,
                 prompt_tokens: 40,
@@ -132,17 +201,24 @@ impl Default for Workload {
 }
 
 impl Workload {
-    /// Requests in the month.
+    /// Which models compete for it.
+    pub const fn contest(&self) -> Contest {
+        self.kind.contest()
+    }
+
+    /// Requests, conversations, tasks or images in the month.
     pub fn requests(&self) -> Decimal {
-        Decimal::from(match self.contest {
-            Contest::Text => self.text.requests,
-            Contest::Image => self.image.images,
+        Decimal::from(match self.kind {
+            Kind::Text => self.text.requests,
+            Kind::Chat => self.chat.chats,
+            Kind::Agent => self.agent.tasks,
+            Kind::Image => self.image.images,
         })
     }
 
-    /// What one request uses.
+    /// What one request uses, where all are alike.
     pub fn usage(&self) -> Vec<Usage> {
-        match self.contest {
+        match self.contest() {
             Contest::Text => vec![
                 Usage { meter: "input", per_request: Decimal::from(self.text.input_tokens) },
                 Usage { meter: "output", per_request: Decimal::from(self.text.output_tokens) },
@@ -151,10 +227,32 @@ impl Workload {
         }
     }
 
+    /// How prompts grow, where they do.
+    pub(crate) fn growth(&self) -> Option<Growth> {
+        match self.kind {
+            Kind::Text | Kind::Image => None,
+            Kind::Chat => Some(self.chat.growth()),
+            Kind::Agent => Some(self.agent.growth()),
+        }
+    }
+
+    /// The same prices asked for by a text request with a prompt of so many tokens.
+    #[must_use]
+    pub(crate) fn with_prompt(&self, tokens: u64) -> Self {
+        let text = TextWork { input_tokens: tokens, ..self.text.clone() };
+        Self { kind: Kind::Text, text, ..self.clone() }
+    }
+
+    /// Tokens of the longest prompt, and of the answer to it.
+    pub(crate) fn longest(&self) -> (u64, u64) {
+        let alone = (self.text.input_tokens, self.text.output_tokens);
+        self.growth().map_or(alone, |growth| growth.longest())
+    }
+
     /// The size of one request in a dimension that rates are bounded by; `None` for one it has not.
     pub fn dimension(&self, name: &str) -> Option<u64> {
-        match (self.contest, name) {
-            (Contest::Text, "prompt_tokens") => Some(self.text.input_tokens),
+        match (self.contest(), name) {
+            (Contest::Text, "prompt_tokens") => Some(self.longest().0),
             (Contest::Image, "prompt_tokens") => Some(self.image.prompt_tokens),
             (Contest::Image, "width") => Some(self.image.width),
             (Contest::Image, "height") => Some(self.image.height),
@@ -165,14 +263,17 @@ impl Workload {
         }
     }
 
-    /// How many units of comparison one request holds: millions of tokens, or images.
+    /// How many units of comparison one request, conversation or task holds: millions of tokens, cached
+    /// or not, or images.
     pub fn units_per_request(&self) -> Decimal {
-        match self.contest {
-            Contest::Text => {
+        let million = Decimal::new(1_000_000, 0);
+        match (self.contest(), self.growth()) {
+            (Contest::Text, Some(growth)) => growth.tokens().checked_div(million).unwrap_or_default(),
+            (Contest::Text, None) => {
                 let tokens = self.text.input_tokens.saturating_add(self.text.output_tokens);
                 Decimal::new(i128::from(tokens), 6)
             }
-            Contest::Image => Decimal::from(1),
+            (Contest::Image, _) => Decimal::from(1),
         }
     }
 }

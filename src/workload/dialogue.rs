@@ -1,0 +1,246 @@
+//! Conversations and agents at work: requests whose prompt grows from one to the next.
+
+use super::Usage;
+use crate::decimal::Decimal;
+use crate::order::sorted;
+use serde::Serialize;
+
+/// Conversations, all alike: each turn sends the whole conversation so far.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ChatWork {
+    /// Conversations a month.
+    pub chats: u64,
+    /// Questions asked in each.
+    pub turns: u64,
+    /// Tokens of instructions that stand before every conversation.
+    pub system_tokens: u64,
+    /// Tokens of each question.
+    pub user_tokens: u64,
+    /// Tokens of each answer.
+    pub answer_tokens: u64,
+    /// Minutes from one question to the next: they decide whether what was sent is still in the cache.
+    pub minutes_between: u64,
+    /// Whether prompts are cached, on models that sell it.
+    pub cached: bool,
+}
+
+/// Tasks done by an agent, all alike: each call of a tool sends the whole task so far.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct AgentWork {
+    /// Tasks a month.
+    pub tasks: u64,
+    /// Requests to the model for each: all but the last call a tool.
+    pub rounds: u64,
+    /// Tokens of instructions and descriptions of tools.
+    pub setup_tokens: u64,
+    /// Tokens of the task itself.
+    pub task_tokens: u64,
+    /// Tokens that the model writes to call a tool, thinking included.
+    pub call_tokens: u64,
+    /// Tokens that the tool returns.
+    pub result_tokens: u64,
+    /// Tokens of the answer at the end.
+    pub answer_tokens: u64,
+    /// Whether prompts are cached, on models that sell it. An agent's calls follow within minutes.
+    pub cached: bool,
+}
+
+/// What chats and agents have in common: a prompt that grows by the same amount each time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Growth {
+    /// Requests of one conversation or task.
+    pub turns: u64,
+    /// Tokens of the first prompt.
+    pub first: u64,
+    /// Tokens by which each further prompt is longer.
+    pub more: u64,
+    /// Tokens answered each time but the last.
+    pub output: u64,
+    /// Tokens answered the last time.
+    pub last_output: u64,
+    /// Minutes between two requests, if prompts are to be cached.
+    pub cached_for: Option<u64>,
+}
+
+/// What a model's offer says of caching.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Caching {
+    /// The meter of what is written; `None` where writing costs what input costs.
+    pub write: Option<&'static str>,
+    /// Tokens below which a prompt is not cached.
+    pub minimum: u64,
+}
+
+/// Requests whose prompts lie within the same step of prices.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Segment {
+    /// Tokens of the longest prompt.
+    pub prompt_tokens: u64,
+    /// What they use together, in one conversation or task.
+    pub usage: Vec<Usage>,
+}
+
+impl ChatWork {
+    pub(crate) fn growth(&self) -> Growth {
+        Growth {
+            turns: self.turns,
+            first: self.system_tokens.saturating_add(self.user_tokens),
+            more: self.user_tokens.saturating_add(self.answer_tokens),
+            output: self.answer_tokens,
+            last_output: self.answer_tokens,
+            cached_for: self.cached.then_some(self.minutes_between),
+        }
+    }
+}
+
+impl AgentWork {
+    pub(crate) fn growth(&self) -> Growth {
+        Growth {
+            turns: self.rounds,
+            first: self.setup_tokens.saturating_add(self.task_tokens),
+            more: self.call_tokens.saturating_add(self.result_tokens),
+            output: self.call_tokens,
+            last_output: self.answer_tokens,
+            cached_for: self.cached.then_some(0),
+        }
+    }
+}
+
+impl Growth {
+    /// Tokens of the prompt of a turn, the first being 1.
+    pub(crate) fn prompt(&self, turn: u64) -> u64 {
+        self.first.saturating_add(self.more.saturating_mul(turn.saturating_sub(1)))
+    }
+
+    /// Tokens of the longest prompt, and of the answer to it.
+    pub(crate) fn longest(&self) -> (u64, u64) {
+        (self.prompt(self.turns), self.last_output)
+    }
+
+    /// Tokens sent and received in one conversation or task, cached or not.
+    pub(crate) fn tokens(&self) -> Decimal {
+        let prompts = sum(self.turns, self.first, self.more);
+        let received = i128::from(self.turns.saturating_sub(1)) * i128::from(self.output);
+        Decimal::new(prompts + received + i128::from(self.last_output), 0)
+    }
+
+    /// What is used, in closed form: the turns are parted where a prompt grows past one of the `steps`
+    /// of a price list (at which the lower step still holds), and where it grows long enough to be
+    /// cached.
+    pub(crate) fn segments(&self, steps: &[u64], caching: Option<Caching>) -> Vec<Segment> {
+        let longest_below = |limit: u64| {
+            // The last turn whose prompt is at most the limit.
+            let room = limit.checked_sub(self.first);
+            room.map_or(0, |room| room.checked_div(self.more).map_or(self.turns, |more| more + 1))
+        };
+        let mut ends: Vec<u64> = steps.iter().map(|step| longest_below(*step)).collect();
+        // The first prompt that is cached is only written; from the next one on the one before is read.
+        let uncached = caching.map_or(self.turns, |caching| longest_below(caching.minimum.saturating_sub(1)));
+        ends.extend([uncached, uncached.saturating_add(1), self.turns]);
+        ends.retain(|end| (1..=self.turns).contains(end));
+        let mut ends = sorted(ends, Ord::cmp);
+        ends.dedup();
+        let starts = core::iter::once(1).chain(ends.iter().map(|end| end + 1));
+        let segment = |(from, to): (u64, u64)| {
+            let written = caching.filter(|_| from > uncached);
+            Segment { prompt_tokens: self.prompt(to), usage: self.usage(from, to, written, uncached) }
+        };
+        starts.zip(ends.iter().copied()).map(segment).collect()
+    }
+
+    /// What the turns from one to another use, all of them cached or none.
+    fn usage(&self, from: u64, to: u64, caching: Option<Caching>, uncached: u64) -> Vec<Usage> {
+        let count = to - from + 1;
+        let sent = sum(count, self.prompt(from), self.more);
+        let last = i128::from(u64::from(to == self.turns));
+        let received =
+            (i128::from(count) - last) * i128::from(self.output) + last * i128::from(self.last_output);
+        let mut usage = Vec::new();
+        let mut uses = |meter, tokens: i128| {
+            if tokens > 0 {
+                usage.push(Usage { meter, per_request: Decimal::new(tokens, 0) });
+            }
+        };
+        match caching {
+            None => uses("input", sent),
+            Some(Caching { write, .. }) => {
+                let is_first = from == uncached + 1;
+                // What the turn before has sent is read again.
+                let read = if is_first { 0 } else { sum(count, self.prompt(from - 1), self.more) };
+                uses("cache_read", read);
+                uses(write.unwrap_or("input"), sent - read);
+            }
+        }
+        uses("output", received);
+        usage
+    }
+}
+
+/// The sum of so many terms, each larger than the one before by the same amount.
+fn sum(count: u64, first: u64, growth: u64) -> i128 {
+    let count = i128::from(count);
+    count * i128::from(first) + i128::from(growth) * (count * (count - 1) / 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Tokens of a meter in all segments.
+    fn tokens(segments: &[Segment], meter: &str) -> String {
+        let used = segments.iter().flat_map(|segment| &segment.usage).filter(|usage| usage.meter == meter);
+        let sum =
+            used.fold(Decimal::ZERO, |sum, usage| sum.checked_add(usage.per_request).unwrap_or_default());
+        sum.to_string()
+    }
+
+    fn chat(turns: u64, system: u64, user: u64, answer: u64) -> Growth {
+        ChatWork {
+            chats: 1,
+            turns,
+            system_tokens: system,
+            user_tokens: user,
+            answer_tokens: answer,
+            minutes_between: 1,
+            cached: false,
+        }
+        .growth()
+    }
+
+    #[test]
+    fn twenty_turns_send_sixteen_times_what_was_typed() {
+        let segments = chat(20, 0, 500, 300).segments(&[], None);
+        assert_eq!(tokens(&segments, "input"), "162000");
+        assert_eq!(tokens(&segments, "output"), "6000");
+    }
+
+    #[test]
+    fn what_is_cached_is_read_or_written_and_nothing_else() {
+        let caching = Caching { write: Some("cache_write_5m"), minimum: 1024 };
+        let segments = chat(20, 0, 500, 300).segments(&[], Some(caching));
+        // The first prompt, of 500 tokens, is too short; the second, of 1,300, is written whole.
+        assert_eq!(tokens(&segments, "input"), "500");
+        assert_eq!(tokens(&segments, "cache_write_5m"), "15700");
+        assert_eq!(tokens(&segments, "cache_read"), "145800");
+    }
+
+    #[test]
+    fn a_step_parts_the_turns_and_exactly_at_it_the_lower_one_holds() {
+        let ends = |step| {
+            let segments = chat(20, 0, 500, 300).segments(&[step], None);
+            segments.iter().map(|segment| segment.prompt_tokens).collect::<Vec<_>>()
+        };
+        assert_eq!(ends(2_100), [2_100, 15_700]);
+        assert_eq!(ends(2_099), [1_300, 15_700]);
+        assert_eq!(ends(15_700), [15_700]);
+        assert_eq!(ends(499), [15_700]);
+    }
+
+    #[test]
+    fn a_conversation_that_does_not_grow_has_no_step_within() {
+        assert_eq!(chat(5, 100, 0, 0).segments(&[100], None).len(), 1);
+        assert_eq!(tokens(&chat(5, 100, 0, 0).segments(&[50], None), "input"), "500");
+    }
+}
