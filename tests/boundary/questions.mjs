@@ -43,6 +43,11 @@ export const MARKETS = TIERS.flatMap((tier) =>
 );
 
 export const QUESTIONS = [
+  "work=chat",
+  "work=chat&cache=no",
+  "work=chat&chats=1&turns=1000&system=0&user=500&reply=300&gap=61",
+  "work=agent",
+  "work=agent&rounds=40&setup=20000&result=5000&tier=batch",
   "",
   "v=1",
   "#v=1&requests=10000",

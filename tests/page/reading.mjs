@@ -25,7 +25,7 @@ export const field = (calc, field) => calc.locator(`[id="field-${field.replace("
 /**
  * The button that chooses a kind of work, whatever it is called.
  * @param {Locator} calc
- * @param {"text" | "image"} kind
+ * @param {"text" | "chat" | "agent" | "image"} kind
  */
 export const work = (calc, kind) => calc.locator(`input[name="field-work"][value="${kind}"]`);
 

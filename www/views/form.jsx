@@ -181,7 +181,7 @@ function Work({ view }) {
           field="cache"
           chosen={values.cached ? "yes" : "no"}
           options={[
-            ["yes", "where it is sold"],
+            ["yes", "where sold"],
             ["no", "not used"],
           ]}
         />
