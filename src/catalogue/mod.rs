@@ -91,13 +91,22 @@ impl Catalogue {
             }
         }
         let rates = || lean.models.iter().flat_map(|model| &model.offers).flat_map(|offer| &offer.rates);
-        let metered: Vec<String> = rates().map(|rate| rate.meter.clone()).collect();
+        // A reader's own prices may be of meters and tiers that only the list shows.
+        let metered: Vec<String> = self
+            .models
+            .iter()
+            .flat_map(|model| &model.offers)
+            .flat_map(|offer| &offer.rates)
+            .map(|rate| rate.meter.clone())
+            .collect();
         let facts = || lean.models.iter().flat_map(|model| &model.facts);
         let read = facts().map(|fact| &fact.provenance).chain(rates().map(|rate| &rate.provenance));
         let differing = facts().flat_map(|fact| &fact.dissent).chain(rates().flat_map(|rate| &rate.dissent));
         let provenances = read.chain(differing.map(|dissent| &dissent.provenance));
         let mut named: Vec<String> = provenances.map(|provenance| provenance.source.clone()).collect();
         named.push(lean.course.source.clone());
+        lean.meters.iter_mut().for_each(|meter| meter.rounds = None);
+        lean.tiers.iter_mut().filter(|tier| tier.by != Basis::Use).for_each(|tier| tier.about.clear());
         lean.meters.retain(|meter| metered.contains(&meter.key));
         lean.sources.retain(|source| named.contains(&source.key));
         lean

@@ -689,8 +689,8 @@ inBrowser("the hosted page", () => {
 
     test("unfolds a bill with Enter and folds it with Space", async () => {
       const { page, calc } = await open(COURSE);
-      const details = row(calc, TITAN).locator("details");
-      await details.locator("summary").focus();
+      const details = row(calc, TITAN).locator("details").first();
+      await details.locator("summary").first().focus();
       await page.keyboard.press("Enter");
       assert.ok(
         await details.evaluate((details) => /** @type {HTMLDetailsElement} */ (details).open),
@@ -711,13 +711,17 @@ inBrowser("the hosted page", () => {
       }
     });
 
-    test("changes between text and images with the arrow keys, and keeps its place", async () => {
+    test("changes between the kinds of work with the arrow keys, and keeps its place", async () => {
       const { page, calc } = await open();
       await work(calc, "text").focus();
-      await page.keyboard.press("ArrowRight");
-      assert.match(await headline(calc), /images/);
-      await page.keyboard.press("ArrowLeft");
-      assert.match(await headline(calc), /requests/);
+      for (const kind of [/conversations/, /tasks/, /images/]) {
+        await page.keyboard.press("ArrowRight");
+        assert.match(await headline(calc), kind);
+      }
+      for (const kind of [/tasks/, /conversations/, /requests/]) {
+        await page.keyboard.press("ArrowLeft");
+        assert.match(await headline(calc), kind);
+      }
       assert.equal(
         await (await focused(page)).evaluate((radio) => radio?.matches(":checked")),
         true,

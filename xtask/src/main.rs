@@ -79,7 +79,7 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
             Ok(format!("{file}: written"))
         }
         ["answer", today, questions @ ..] => {
-            lines(&catalogue()?, today, questions, |catalogue, today, question| {
+            lines(&catalogue()?.for_calculator(), today, questions, |catalogue, today, question| {
                 serde_json::to_string(&answer(catalogue, today, question, ""))
             })
         }
