@@ -21,6 +21,7 @@ import { env } from "node:process";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
+import { encoded } from "../www/base91.js";
 import { buildDay, root, run } from "./tools.mjs";
 
 const at = (/** @type {string[]} */ ...parts) => join(root, ...parts);
@@ -30,13 +31,20 @@ const VERSION = JSON.parse(read(at("package.json"))).version;
 mkdirSync(at("target"), { recursive: true });
 // Each page has a core and a catalogue of its own: neither loads what only the other needs.
 const cores = { calculator: core("wasm", "weighbridge"), models: core("wasm-list", "list") };
+/** The calculator's core with all that is looked into later. */
+const studyCore = core("wasm", "study", "--features", "study");
 const importerCore = core("wasm-import", "importer");
-const catalogues = { calculator: packed("catalogue.bin"), models: packed("whole.bin", "whole") };
+const catalogues = {
+  calculator: packed("hosted.bin", "hosted"),
+  models: packed("whole.bin", "whole"),
+  alone: packed("catalogue.bin"),
+};
 const FILES = {
   calculator: { core: "core.wasm", catalogue: "catalogue.bin" },
   models: { core: "list.wasm", catalogue: "whole.bin" },
 };
 await elementSheet();
+await studySheet();
 
 /** @typedef {{ title: string, description: string, unscripted: string, promise: string, main: string, script: string, styles: string }} Page */
 const [staticAnswer, staticModels] = await prepared();
@@ -72,6 +80,14 @@ const ALONE = { calculator: "weighbridge.html", models: "weighbridge-models.html
 /** @typedef {keyof typeof PAGES} PageName */
 const NAMES = /** @type {PageName[]} */ (Object.keys(PAGES));
 
+/** In one file there is one core for everything, and so one glue. */
+const onlyStudy = /** @satisfies {esbuild.Plugin} */ ({
+  name: "only-study",
+  setup(build) {
+    build.onResolve({ filter: /pkg\/weighbridge\.js$/ }, () => ({ path: at("www/pkg/study.js") }));
+  },
+});
+
 rmSync(at("dist"), { recursive: true, force: true });
 mkdirSync(at("dist/site"), { recursive: true });
 writeFileSync(
@@ -89,8 +105,9 @@ report();
  * A core with bindings: by wasm-pack, then made smaller.
  * @param {string} crate
  * @param {string} name of what it becomes in www/pkg
+ * @param {string[]} more arguments for cargo
  */
-function core(crate, name) {
+function core(crate, name, ...more) {
   // Without these the binary would name this machine's folders, and differ from any other's.
   const cargoHome = env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [
@@ -98,7 +115,7 @@ function core(crate, name) {
     `--remap-path-prefix=${root.replace(/[/\\]$/, "")}=.`,
   ];
   const to = ["--target", "web", "--out-dir", "../www/pkg", "--out-name", name];
-  run("wasm-pack", ["build", crate, "--release", "--no-pack", ...to], {
+  run("wasm-pack", ["build", crate, "--release", "--no-pack", ...to, ...(more.length > 0 ? ["--", ...more] : [])], {
     env: { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") },
   });
   const plain = at("www/pkg", `${name}_bg.wasm`);
@@ -144,11 +161,17 @@ async function elementSheet() {
   writeFileSync(at("www/pkg/styles.js"), `export default ${JSON.stringify(forElement)};\n`);
 }
 
+/** The rules of what is looked into later, as a module for its script. */
+async function studySheet() {
+  const rules = await sheet("www/styles/study.css");
+  writeFileSync(at("www/pkg/study-styles.js"), `export default ${JSON.stringify(rules)};\n`);
+}
+
 /** The worked example and the list of models, rendered by the pages' own views from what the core says. */
 async function prepared() {
   const load = (/** @type {string} */ file) => import(pathToFileURL(at(file)).href);
-  const { Calculator, initSync } = await load("www/pkg/weighbridge.js");
-  initSync({ module: cores.calculator });
+  const { Calculator, initSync } = await load("www/pkg/study.js");
+  initSync({ module: studyCore });
   const { Library, initSync: initList } = await load("www/pkg/list.js");
   initList({ module: cores.models });
   const rendered = async (/** @type {string} */ entry, /** @type {string} */ name) => {
@@ -159,7 +182,7 @@ async function prepared() {
   const staticAnswer = await rendered("www/static.jsx", "staticAnswer");
   const staticModels = await rendered("www/static-models.jsx", "staticModels");
   return [
-    staticAnswer(new Calculator(catalogues.calculator), buildDay()),
+    staticAnswer(new Calculator(catalogues.alone), buildDay()),
     staticModels(new Library(catalogues.models), buildDay()),
   ];
 }
@@ -178,7 +201,7 @@ function places({ calculator, models }) {
  * @param {Record<string, string>} [values] what the build fills in
  */
 function browser(entry, values = {}) {
-  const filled = { VERSION, CALCULATOR_PAGE: "", MODELS_PAGE: "", ...values };
+  const filled = { VERSION, CALCULATOR_PAGE: "", MODELS_PAGE: "", IS_INSIDE: "", ...values };
   return /** @satisfies {esbuild.BuildOptions} */ ({
     entryPoints: [at(entry)],
     bundle: true,
@@ -203,12 +226,15 @@ function browser(entry, values = {}) {
  * @param {Record<string, string>} [more] what else the build fills in
  */
 async function classicScript(entry, name, more = {}) {
-  const zipped = (/** @type {Buffer} */ bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
-  const inside = { CORE_GZ: zipped(cores[name]), CATALOGUE_GZ: zipped(catalogues[name]) };
-  const values = { ...more, ...inside };
+  const zipped = (/** @type {Buffer} */ bytes) => encoded(gzipSync(bytes, { level: 9 }));
+  const whole = name === "calculator" ? studyCore : cores[name];
+  const catalogue = name === "calculator" ? catalogues.alone : catalogues[name];
+  const inside = { CORE_GZ: zipped(whole), CATALOGUE_GZ: zipped(catalogue) };
+  const values = { ...more, ...inside, IS_INSIDE: "yes" };
   // The element alone brings its sheet; on a page of our own it finds it there.
   const conditions = entry === "www/define.js" ? ["inlined"] : ["inlined", "page"];
-  const options = { ...browser(entry, values), conditions, write: false };
+  const plugins = [onlyStudy];
+  const options = { ...browser(entry, values), conditions, plugins, write: false };
   const built = await esbuild.build({ ...options, format: "iife" });
   return built.outputFiles?.[0]?.text.trim() ?? "";
 }
@@ -220,7 +246,10 @@ async function site() {
     writeFileSync(at("dist/site", file), content);
     return file;
   };
-  const importer = { IMPORTER_FILE: `./${await importerScript(named)}` };
+  const importer = {
+    IMPORTER_FILE: `./${await importerScript(named)}`,
+    STUDY_FILE: `./${await studyScript(named)}`,
+  };
   for (const name of NAMES) {
     const coreFile = named(FILES[name].core, cores[name]);
     const catalogueFile = named(FILES[name].catalogue, catalogues[name]);
@@ -246,6 +275,19 @@ async function importerScript(named) {
   const files = { IMPORTER_CORE_FILE: `./${named("importer.wasm", importerCore)}` };
   const built = await esbuild.build({ ...browser("www/importer.js", files), write: false });
   return named("importer.js", built.outputFiles?.[0]?.text.trim() ?? "");
+}
+
+/**
+ * What is looked into later, fetched once a reader asks; returns what it is called.
+ * @param {(name: string, content: Uint8Array | string) => string} named
+ */
+async function studyScript(named) {
+  const files = {
+    STUDY_CORE_FILE: `./${named("study.wasm", studyCore)}`,
+    WHOLE_FILE: `./${named(FILES.models.catalogue, catalogues.models)}`,
+  };
+  const built = await esbuild.build({ ...browser("www/study.jsx", files), write: false });
+  return named("study.js", built.outputFiles?.[0]?.text.trim() ?? "");
 }
 
 /**

@@ -1,7 +1,7 @@
 //! The bill of a month, line by line, with the reasons.
 
 use crate::catalogue::{Catalogue, Dissent, Model, Provenance};
-use crate::charge::{Charge, NoBill, charges};
+use crate::charge::{Charge, NoBill, charges, per_request};
 use crate::cost::sum;
 use crate::decimal::Decimal;
 use crate::money::Money;
@@ -17,7 +17,8 @@ pub struct Bill {
     pub lines: Vec<Line>,
     /// Meters whose price is not known. Unless empty, every total is only a lower limit.
     pub unknown: Vec<UnknownPrice>,
-    /// For one request, conversation, task or image.
+    /// For one request, conversation, document or whatever is counted, with its share of what is charged
+    /// once a month; without that share where there are none to share it.
     pub per_request: Money,
     /// For one day of the month.
     pub per_day: Money,
@@ -31,6 +32,8 @@ pub struct Bill {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Line {
+    /// Id of the model or service that is paid, where it is not the model itself.
+    pub seller: Option<String>,
     /// Key of the meter.
     pub meter: String,
     /// Units in the month.
@@ -57,6 +60,8 @@ pub struct Line {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct UnknownPrice {
+    /// Id of the model or service that is paid, where it is not the model itself.
+    pub seller: Option<String>,
     /// Key of the meter.
     pub meter: String,
     /// Units in the month.
@@ -82,12 +87,15 @@ impl Bill {
         let priced = || charges.iter().filter_map(|charge| charge.priced.as_ref());
         let per_month = sum(priced().map(|priced| priced.per_month))?;
         let unpriced = charges.iter().filter(|charge| charge.priced.is_none());
-        let unknown =
-            |charge: &Charge<'_>| UnknownPrice { meter: charge.meter.to_owned(), quantity: charge.quantity };
+        let unknown = |charge: &Charge<'_>| UnknownPrice {
+            seller: charge.seller.map(str::to_owned),
+            meter: charge.meter.to_owned(),
+            quantity: charge.quantity,
+        };
         Some(Self {
             lines: charges.iter().filter_map(|charge| line(catalogue, scenario, charge)).collect(),
             unknown: unpriced.map(unknown).collect(),
-            per_request: sum(priced().map(|priced| priced.per_request))?,
+            per_request: per_request(charges, scenario.workload.requests()).unwrap_or_default(),
             per_day: per_month.divided_by(Decimal::from(scenario.workload.days))?,
             per_month,
             per_year: per_month.times(Decimal::from(12))?,
@@ -98,9 +106,8 @@ impl Bill {
 fn line(catalogue: &Catalogue, scenario: &Scenario, charge: &Charge<'_>) -> Option<Line> {
     let priced = charge.priced?;
     let rate = priced.resolved.rate;
-    let workload = &scenario.workload;
-    let alike = charge.prompt_tokens.map_or_else(|| workload.clone(), |tokens| workload.with_prompt(tokens));
     Some(Line {
+        seller: charge.seller.map(str::to_owned),
         meter: charge.meter.to_owned(),
         quantity: charge.quantity,
         price: priced.price,
@@ -108,7 +115,7 @@ fn line(catalogue: &Catalogue, scenario: &Scenario, charge: &Charge<'_>) -> Opti
         printed: Money::usd(rate.usd),
         printed_per: rate.per,
         amount: priced.per_month,
-        reasons: priced.resolved.reasons(catalogue, &scenario.market, &alike),
+        reasons: priced.resolved.reasons(catalogue, &scenario.market, &charge.like),
         provenance: rate.provenance.clone(),
         dissent: rate.dissent.clone(),
     })

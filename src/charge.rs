@@ -1,23 +1,27 @@
 //! What each meter of a workload is charged: usage × rate, before anything is written down.
 
-use crate::catalogue::{Catalogue, Model, Value};
+use crate::catalogue::{Catalogue, Model, Offer, Value};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::order::sorted;
-use crate::resolve::{Refusal, Resolved, rates_in_force, resolve};
-use crate::scenario::Scenario;
-use crate::workload::{Caching, Growth, Usage, Workload};
+use crate::resolve::{Refusal, Resolved, in_force, offer, rate};
+use crate::scenario::{Market, Scenario};
+use crate::workload::{Caching, Dimensions, Growth, Need, Seller, Usage};
 use serde::Serialize;
 
 /// What one meter is charged.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Charge<'a> {
+    /// Id of who is paid, where it is not the model itself.
+    pub seller: Option<&'a str>,
     /// Key of the meter.
     pub meter: &'static str,
     /// Units in the month.
     pub quantity: Decimal,
-    /// Tokens of the longest prompt that is charged so, where prompts grow.
-    pub prompt_tokens: Option<u64>,
+    /// What the requests are like that are charged so; of growing prompts, the longest.
+    pub like: Dimensions,
+    /// Whether it is charged once in the month, rather than for each request.
+    pub monthly: bool,
     /// The rate and what it comes to; `None` where nobody has published a price.
     pub priced: Option<Priced<'a>>,
 }
@@ -31,8 +35,8 @@ pub(crate) struct Priced<'a> {
     pub price: Money,
     /// For how many units the price is shown.
     pub price_per: u32,
-    /// US dollars for one request.
-    pub per_request: Money,
+    /// US dollars for one request; for the month, where it is charged once in it.
+    pub each: Money,
     /// US dollars for the month.
     pub per_month: Money,
 }
@@ -51,34 +55,32 @@ pub enum NoBill {
     TooLarge,
 }
 
-/// Charges the scenario's workload to one model, meter by meter. What is charged by the same rate is
-/// charged together.
+/// Charges the scenario's workload to one model, and what else it needs to others, meter by meter.
+/// What is charged by the same rate is charged together.
 pub(crate) fn charges<'a>(
-    catalogue: &Catalogue,
+    catalogue: &'a Catalogue,
     model: &'a Model,
-    scenario: &Scenario,
+    scenario: &'a Scenario,
 ) -> Result<Vec<Charge<'a>>, NoBill> {
     let workload = &scenario.workload;
-    let Some(growth) = workload.growth() else {
-        let mut metered = Vec::new();
-        for usage in workload.usage() {
-            add(&mut metered, Metered::new(catalogue, model, scenario, workload, &usage)?)?;
+    let mut meters = Meters { catalogue, model, scenario, own: None, found: Vec::new() };
+    if let Some(growth) = workload.growth() {
+        let offer = meters.offer(&Seller::Model, None).map_err(|refusal| NoBill::Refused { refusal })?;
+        let caching = caching(model, offer, &scenario.market, &growth);
+        for segment in growth.segments(&steps(offer, &scenario.market), caching) {
+            let like = Some(Dimensions::of_prompt(segment.prompt_tokens));
+            meters.add(Need { like, ..Need::of_model(segment.usage) })?;
         }
-        return charged(catalogue, scenario, metered);
-    };
-    let mut metered = Vec::new();
-    let caching = caching(catalogue, model, scenario, &growth);
-    for segment in growth.segments(&steps(catalogue, model, scenario), caching) {
-        let alike = workload.with_prompt(segment.prompt_tokens);
-        for usage in segment.usage {
-            let mut found = Metered::new(catalogue, model, scenario, &alike, &usage)?;
-            found.prompt_tokens = Some(segment.prompt_tokens);
-            add(&mut metered, found)?;
-        }
+        let place = |metered: &Metered<'_>| METERS.iter().position(|meter| *meter == metered.meter);
+        meters.found = sorted(meters.found, |one, other| place(one).cmp(&place(other)));
     }
-    let place = |metered: &Metered<'_>| METERS.iter().position(|meter| *meter == metered.meter);
-    let metered = sorted(metered, |one, other| place(one).cmp(&place(other)));
-    charged(catalogue, scenario, metered)
+    for need in workload.needs() {
+        meters.add(need)?;
+    }
+    for need in workload.extras() {
+        meters.add(need)?;
+    }
+    meters.charged()
 }
 
 /// The order in which a conversation's meters stand on a bill.
@@ -95,11 +97,11 @@ const SHORTEST_LIFETIME: u64 = 5;
 /// nobody is promised too much.
 const LONGEST_MINIMUM: u64 = 4_096;
 
-/// How the model's offer caches prompts that come so far apart; `None` where it does not.
-fn caching(catalogue: &Catalogue, model: &Model, scenario: &Scenario, growth: &Growth) -> Option<Caching> {
+/// How the offer caches prompts that come so far apart; `None` where it does not.
+fn caching(model: &Model, offer: &Offer, market: &Market, growth: &Growth) -> Option<Caching> {
     let minutes = growth.cached_for?;
-    let alike = scenario.workload.with_prompt(growth.first);
-    let is_sold = |meter: &str| resolve(catalogue, &model.offers, &scenario.market, &alike, meter).is_ok();
+    let like = Dimensions::of_prompt(growth.first);
+    let is_sold = |meter: &str| rate(offer, market.date, &like, meter).is_ok();
     if !is_sold("cache_read") {
         return None;
     }
@@ -118,76 +120,118 @@ fn caching(catalogue: &Catalogue, model: &Model, scenario: &Scenario, growth: &G
     Some(Caching { write, minimum: minimum.unwrap_or(LONGEST_MINIMUM) })
 }
 
-/// Tokens of prompt at which the model's prices step up.
-fn steps(catalogue: &Catalogue, model: &Model, scenario: &Scenario) -> Vec<u64> {
-    let rates = rates_in_force(catalogue, &model.offers, &scenario.market, "input");
+/// Tokens of prompt at which the offer's prices step up.
+fn steps(offer: &Offer, market: &Market) -> Vec<u64> {
+    let rates = in_force(offer, market.date, "input");
     let bounds = rates.into_iter().flat_map(|rate| &rate.bounds);
     bounds.filter(|bound| bound.dimension == "prompt_tokens").filter_map(|bound| bound.at_most).collect()
 }
 
 /// What one meter is used for by one rate, before it is multiplied.
 struct Metered<'a> {
+    seller: Option<&'a str>,
     meter: &'static str,
-    per_request: Decimal,
-    prompt_tokens: Option<u64>,
+    quantity: Decimal,
+    like: Dimensions,
+    monthly: bool,
     resolved: Option<Resolved<'a>>,
 }
 
-impl<'a> Metered<'a> {
-    fn new(
-        catalogue: &Catalogue,
-        model: &'a Model,
-        scenario: &Scenario,
-        alike: &Workload,
-        usage: &Usage,
-    ) -> Result<Self, NoBill> {
-        let resolved = match resolve(catalogue, &model.offers, &scenario.market, alike, usage.meter) {
-            Ok(resolved) => Some(resolved),
-            Err(refusal) if refusal.is_final() => return Err(NoBill::Refused { refusal }),
-            Err(_) => None,
-        };
-        Ok(Self { meter: usage.meter, per_request: usage.per_request, prompt_tokens: None, resolved })
-    }
-
+impl Metered<'_> {
     fn is_like(&self, other: &Self) -> bool {
         let rate = |one: &Self| one.resolved.map(|resolved| core::ptr::from_ref(resolved.rate));
-        self.meter == other.meter && rate(self) == rate(other)
+        let what = |one: &Self| (one.meter, one.monthly);
+        what(self) == what(other) && rate(self) == rate(other) && self.seller == other.seller
     }
 }
 
-fn add<'a>(metered: &mut Vec<Metered<'a>>, found: Metered<'a>) -> Result<(), NoBill> {
-    match metered.iter_mut().find(|known| known.is_like(&found)) {
-        Some(known) => {
-            let sum = known.per_request.checked_add(found.per_request);
-            known.per_request = sum.ok_or(NoBill::TooLarge)?;
-            known.prompt_tokens = found.prompt_tokens;
+/// The meters of one model's bill, found one by one.
+struct Meters<'a> {
+    catalogue: &'a Catalogue,
+    model: &'a Model,
+    scenario: &'a Scenario,
+    /// The model's own offer in the market's tier, once it was looked for: most meters are in it.
+    own: Option<Result<&'a Offer, Refusal>>,
+    found: Vec<Metered<'a>>,
+}
+
+impl<'a> Meters<'a> {
+    fn offer(&mut self, seller: &Seller<'_>, tier: Option<&str>) -> Result<&'a Offer, Refusal> {
+        let (catalogue, market) = (self.catalogue, &self.scenario.market);
+        match (seller, tier) {
+            (Seller::Model, None) => {
+                let offers = &self.model.offers;
+                self.own.get_or_insert_with(|| offer(catalogue, offers, market)).clone()
+            }
+            (seller, tier) => {
+                let offers = match seller {
+                    Seller::Model => &self.model.offers,
+                    Seller::Other(id) => catalogue.offers_of(id),
+                };
+                let tier = tier.unwrap_or(&market.tier).to_owned();
+                offer(catalogue, offers, &Market { tier, ..market.clone() })
+            }
         }
-        None => metered.push(found),
     }
-    Ok(())
-}
 
-fn charged<'a>(
-    catalogue: &Catalogue,
-    scenario: &Scenario,
-    metered: Vec<Metered<'a>>,
-) -> Result<Vec<Charge<'a>>, NoBill> {
-    let requests = scenario.workload.requests();
-    let charge = |Metered { meter, per_request, prompt_tokens, resolved }: Metered<'a>| {
-        let quantity = per_request.checked_mul(requests)?;
-        let priced = match resolved {
-            Some(resolved) => Some(priced(catalogue, scenario, per_request, quantity, resolved)?),
-            None => None,
+    /// Finds the rates of a need. What of others has no price is unknown; what of the model itself is
+    /// not sold ends the bill.
+    fn add(&mut self, need: Need<'a>) -> Result<(), NoBill> {
+        let Need { seller, tier, like, monthly, usage } = need;
+        if usage.iter().all(|usage| usage.quantity == Decimal::ZERO) && seller != Seller::Model {
+            return Ok(());
+        }
+        let like = like.unwrap_or_else(|| self.scenario.workload.dimensions());
+        let offer = self.offer(&seller, tier);
+        let other = match seller {
+            Seller::Model => None,
+            Seller::Other(id) => Some(id),
         };
-        Some(Charge { meter, quantity, prompt_tokens, priced })
-    };
-    metered.into_iter().map(charge).collect::<Option<_>>().ok_or(NoBill::TooLarge)
+        for Usage { meter, quantity } in usage {
+            let found = offer.clone().and_then(|offer| rate(offer, self.scenario.market.date, &like, meter));
+            let resolved = match found {
+                Ok(resolved) => Some(resolved),
+                Err(refusal) if refusal.is_final() && other.is_none() => {
+                    return Err(NoBill::Refused { refusal });
+                }
+                Err(_) => None,
+            };
+            self.put(Metered { seller: other, meter, quantity, like, monthly, resolved })?;
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, metered: Metered<'a>) -> Result<(), NoBill> {
+        match self.found.iter_mut().find(|known| known.is_like(&metered)) {
+            Some(known) => {
+                let sum = known.quantity.checked_add(metered.quantity);
+                known.quantity = sum.ok_or(NoBill::TooLarge)?;
+                known.like = metered.like;
+            }
+            None => self.found.push(metered),
+        }
+        Ok(())
+    }
+
+    fn charged(self) -> Result<Vec<Charge<'a>>, NoBill> {
+        let Self { catalogue, scenario, found, .. } = self;
+        let requests = scenario.workload.requests();
+        let charge = |Metered { seller, meter, quantity: each, like, monthly, resolved }: Metered<'a>| {
+            let quantity = if monthly { each } else { each.checked_mul(requests)? };
+            let priced = match resolved {
+                Some(resolved) => Some(priced(catalogue, scenario, each, quantity, resolved)?),
+                None => None,
+            };
+            Some(Charge { seller, meter, quantity, like, monthly, priced })
+        };
+        found.into_iter().map(charge).collect::<Option<_>>().ok_or(NoBill::TooLarge)
+    }
 }
 
 fn priced<'a>(
     catalogue: &Catalogue,
     scenario: &Scenario,
-    per_request: Decimal,
+    each: Decimal,
     quantity: Decimal,
     resolved: Resolved<'a>,
 ) -> Option<Priced<'a>> {
@@ -197,7 +241,22 @@ fn priced<'a>(
         resolved,
         price: rate.charge(Decimal::from(u64::from(price_per)))?,
         price_per,
-        per_request: rate.charge(per_request)?,
+        each: rate.charge(each)?,
         per_month: rate.charge(quantity)?,
     })
+}
+
+/// US dollars for one request: what each is charged, and its share of what is charged once in the month.
+/// `None` beyond 38 digits, and where there is something to share and nobody to share it.
+pub(crate) fn per_request(charges: &[Charge<'_>], requests: Decimal) -> Option<Money> {
+    let mut sums = [Money::ZERO; 2];
+    for charge in charges {
+        let [each, monthly] = &mut sums;
+        let sum = if charge.monthly { monthly } else { each };
+        if let Some(priced) = charge.priced {
+            *sum = sum.plus(priced.each)?;
+        }
+    }
+    let [each, monthly] = sums;
+    if monthly == Money::ZERO { Some(each) } else { each.plus(monthly.divided_by(requests)?) }
 }

@@ -1,13 +1,12 @@
 //! What a model costs, in brief: what a ranking needs of a bill.
 
 use crate::catalogue::{Catalogue, Model};
-use crate::charge::{NoBill, Priced, charges};
+use crate::charge::{NoBill, Priced, charges, per_request};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::resolve::rates_in_force;
 use crate::scenario::Scenario;
-use crate::workload::Usage;
 use serde::Serialize;
 
 /// What a model costs for the workload.
@@ -21,8 +20,8 @@ pub struct Cost {
     pub prices: Vec<Option<Money>>,
     /// Whether the price of everything used is known.
     pub complete: bool,
-    /// For one unit of comparison: a million tokens in the workload's own mix, or an image.
-    /// `None` if a price is unknown.
+    /// For one unit of comparison: a million tokens in the workload's own mix, an image, or a second of
+    /// film. `None` if a price is unknown.
     #[serde(skip)]
     pub per_unit: Option<Money>,
     /// Whether a price is the reader's own, on a card that leaves the rest to another.
@@ -39,12 +38,13 @@ impl Cost {
     pub fn new(catalogue: &Catalogue, model: &Model, scenario: &Scenario) -> Result<Self, NoBill> {
         let charges = charges(catalogue, model, scenario)?;
         let priced = || charges.iter().filter_map(|charge| charge.priced.as_ref());
-        let per_request = sum(priced().map(|priced| priced.per_request)).ok_or(NoBill::TooLarge)?;
         let is_complete = charges.iter().all(|charge| charge.priced.is_some());
-        let per_unit = per_request.divided_by(scenario.workload.units_per_request());
-        let price = |usage: Usage| {
-            let charge = charges.iter().find(|charge| charge.meter == usage.meter);
-            let listed = || list_price(catalogue, model, scenario, usage.meter);
+        let workload = &scenario.workload;
+        let per_unit = per_request(&charges, workload.requests())
+            .and_then(|amount| amount.divided_by(workload.units_per_request()));
+        let price = |meter: &&str| {
+            let charge = charges.iter().find(|charge| charge.meter == *meter && charge.seller.is_none());
+            let listed = || list_price(catalogue, model, scenario, meter);
             charge.map_or_else(listed, |charge| charge.priced.map(|priced| priced.price))
         };
         let read = |priced: &Priced<'_>| priced.resolved.rate.provenance.read;
@@ -52,7 +52,7 @@ impl Cost {
         let is_own_card = catalogue.card(card).is_some_and(|card| card.over.is_some());
         Ok(Self {
             per_month: sum(priced().map(|priced| priced.per_month)).ok_or(NoBill::TooLarge)?,
-            prices: scenario.workload.usage().into_iter().map(price).collect(),
+            prices: workload.headline().iter().map(price).collect(),
             complete: is_complete,
             per_unit: per_unit.filter(|_| is_complete),
             own: is_own_card && priced().any(|priced| priced.resolved.offer.card == *card),

@@ -174,6 +174,10 @@ fn misfits(model: &Model, workload: &Workload) -> Vec<Failure> {
             let prompt = too_long("prompt_limit", workload.image.prompt_tokens);
             cannot_generate(model).into_iter().chain(prompt).collect()
         }
+        Contest::Embedding | Contest::Audio => {
+            too_long("context_window", prompt_tokens).into_iter().collect()
+        }
+        Contest::Video => Vec::new(),
     }
 }
 

@@ -27,6 +27,7 @@ mod charge;
 mod cost;
 mod date;
 mod decimal;
+pub mod decision;
 mod detail;
 mod findings;
 mod frontier;
@@ -36,11 +37,13 @@ mod listing;
 mod money;
 mod number;
 mod order;
+pub mod random;
 mod ranking;
 mod report;
 mod resolve;
 mod scenario;
 mod score;
+pub mod study;
 mod tariff;
 pub mod usage;
 mod value;
@@ -69,4 +72,8 @@ pub use scenario::{Field, Market, Requirement, Scenario, Weight};
 pub use score::{Rank, Score, ranks, score, shares};
 pub use tariff::{Metered, Priced, Served, Step, Tariff, tariffs};
 pub use value::{Measurement, measure, value};
-pub use workload::{AgentWork, ChatWork, Contest, ImageWork, Kind, Quality, TextWork, Usage, Workload};
+pub use workload::{
+    AgentWork, CapacityWork, ChatWork, Contest, Dimensions, DocumentWork, EmbeddingWork, Guard, Guarded,
+    ImageWork, Kind, Number, Quality, RagWork, SpeechWork, TeamWork, TextWork, TuningWork, Usage, VideoWork,
+    Workload,
+};

@@ -3,7 +3,7 @@
 use crate::catalogue::{Catalogue, Offer, Rate, Scope};
 use crate::date::Date;
 use crate::scenario::Market;
-use crate::workload::Workload;
+use crate::workload::Dimensions;
 use serde::Serialize;
 
 /// A rate that applies, and the offer it stands in.
@@ -110,8 +110,7 @@ impl Refusal {
     }
 }
 
-/// Finds the rate of one meter for requests like the workload's, among the offers of a model or
-/// service.
+/// Finds the rate of one meter for requests of this size, among the offers of a model or service.
 ///
 /// # Errors
 /// The first thing that stands in the way, in the order card, tier, region, meter, day, bounds.
@@ -119,30 +118,39 @@ pub fn resolve<'a>(
     catalogue: &Catalogue,
     offers: &'a [Offer],
     market: &Market,
-    workload: &Workload,
+    like: &Dimensions,
     meter: &str,
 ) -> Result<Resolved<'a>, Refusal> {
-    let offer = offer(catalogue, offers, market)?;
+    rate(offer(catalogue, offers, market)?, market.date, like, meter)
+}
+
+/// Finds the rate of one meter in an offer, for requests of this size.
+pub(crate) fn rate<'a>(
+    offer: &'a Offer,
+    date: Date,
+    like: &Dimensions,
+    meter: &str,
+) -> Result<Resolved<'a>, Refusal> {
     let metered: Vec<&Rate> = offer.rates.iter().filter(|rate| rate.meter == meter).collect();
     if metered.is_empty() {
         return Err(Refusal::NotMetered { meter: meter.to_owned() });
     }
-    let started = |rate: &&&Rate| rate.from.is_some_and(|from| from <= market.date);
+    let started = |rate: &&&Rate| rate.from.is_some_and(|from| from <= date);
     if !metered.iter().any(|rate| started(&rate)) {
         let first = metered.iter().filter_map(|rate| rate.from).min();
-        return Err(Refusal::NotYet { on: market.date, first });
+        return Err(Refusal::NotYet { on: date, first });
     }
     // Later rates replace earlier ones that cover the same requests.
-    let applies = |rate: &&&Rate| broken_bounds(rate, workload).is_empty();
+    let applies = |rate: &&&Rate| broken_bounds(rate, like).is_empty();
     let Some(rate) = metered.iter().filter(started).filter(applies).max_by_key(|rate| rate.from) else {
-        return Err(out_of_bounds(&metered, workload));
+        return Err(out_of_bounds(&metered, like));
     };
     Ok(Resolved { offer, rate })
 }
 
 impl Resolved<'_> {
     /// The steps that led to the rate, in order.
-    pub fn reasons(&self, catalogue: &Catalogue, market: &Market, workload: &Workload) -> Vec<Reason> {
+    pub fn reasons(&self, catalogue: &Catalogue, market: &Market, like: &Dimensions) -> Vec<Reason> {
         let Self { offer, rate } = self;
         let mut reasons = vec![Reason::Offer {
             card: offer.card.clone(),
@@ -157,7 +165,7 @@ impl Resolved<'_> {
         reasons.extend(rate.from.map(|from| Reason::InForce { on: market.date, from }));
         reasons.extend(rate.bounds.iter().map(|bound| Reason::Within {
             dimension: bound.dimension.clone(),
-            quantity: workload.dimension(&bound.dimension).unwrap_or_default(),
+            quantity: like.get(&bound.dimension).unwrap_or_default(),
             at_least: bound.at_least,
             at_most: bound.at_most,
         }));
@@ -180,7 +188,11 @@ fn places_of<'a>(catalogue: &'a Catalogue, market: &'a Market, scope: Scope) -> 
 /// Finds the offer on the card, in the tier, for requests from the region. Of the scopes that the
 /// market allows the widest wins, because AWS charges least for it; within one an offer that names
 /// the place wins over one that names none.
-fn offer<'a>(catalogue: &Catalogue, offers: &'a [Offer], market: &Market) -> Result<&'a Offer, Refusal> {
+pub(crate) fn offer<'a>(
+    catalogue: &Catalogue,
+    offers: &'a [Offer],
+    market: &Market,
+) -> Result<&'a Offer, Refusal> {
     let found = offer_on(catalogue, offers, market, &market.card);
     let below = catalogue.card(&market.card).and_then(|card| card.over.as_deref());
     match (found, below) {
@@ -256,9 +268,9 @@ fn once_each<'a>(words: impl Iterator<Item = &'a String>) -> Vec<String> {
 }
 
 /// The bounds that the request breaks: what is bounded, its quantity, and the nearest one covered.
-fn broken_bounds(rate: &Rate, workload: &Workload) -> Vec<(String, u64, u64)> {
+fn broken_bounds(rate: &Rate, like: &Dimensions) -> Vec<(String, u64, u64)> {
     let broken = rate.bounds.iter().filter_map(|bound| {
-        let quantity = workload.dimension(&bound.dimension)?;
+        let quantity = like.get(&bound.dimension)?;
         let limit =
             if bound.at_most.is_some_and(|most| quantity > most) { bound.at_most } else { bound.at_least };
         (!bound.holds(quantity)).then(|| (bound.dimension.clone(), quantity, limit.unwrap_or_default()))
@@ -267,8 +279,8 @@ fn broken_bounds(rate: &Rate, workload: &Workload) -> Vec<(String, u64, u64)> {
 }
 
 /// What stands in the way of the rate that comes nearest: the one with the fewest bounds broken.
-fn out_of_bounds(rates: &[&Rate], workload: &Workload) -> Refusal {
-    let broken = rates.iter().map(|rate| broken_bounds(rate, workload));
+fn out_of_bounds(rates: &[&Rate], like: &Dimensions) -> Refusal {
+    let broken = rates.iter().map(|rate| broken_bounds(rate, like));
     let nearest = broken.min_by_key(Vec::len).and_then(|bounds| bounds.into_iter().next());
     let (dimension, quantity, limit) = nearest.unwrap_or_default();
     Refusal::OutOfBounds { dimension, quantity, limit }
@@ -281,10 +293,12 @@ pub fn rates_in_force<'a>(
     market: &Market,
     meter: &str,
 ) -> Vec<&'a Rate> {
-    let Ok(offer) = offer(catalogue, offers, market) else {
-        return Vec::new();
-    };
-    let started = |rate: &&Rate| rate.meter == meter && rate.from.is_some_and(|from| from <= market.date);
+    offer(catalogue, offers, market).map(|offer| in_force(offer, market.date, meter)).unwrap_or_default()
+}
+
+/// Every rate of a meter that an offer charges on a day.
+pub(crate) fn in_force<'a>(offer: &'a Offer, date: Date, meter: &str) -> Vec<&'a Rate> {
+    let started = |rate: &&Rate| rate.meter == meter && rate.from.is_some_and(|from| from <= date);
     let replaced = |rate: &Rate| {
         offer.rates.iter().filter(started).any(|other| other.bounds == rate.bounds && other.from > rate.from)
     };

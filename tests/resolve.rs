@@ -166,7 +166,7 @@ fn every_market_has_an_answer_that_fits_it_or_a_refusal() {
     each_market(|scenario, sold, meter| {
         let market = &scenario.market;
         let Ok(Resolved { offer, rate }) =
-            resolve(catalogue(), &sold.offers, market, &scenario.workload, meter)
+            resolve(catalogue(), &sold.offers, market, &scenario.workload.dimensions(), meter)
         else {
             return;
         };
@@ -189,7 +189,9 @@ fn a_wider_scope_is_nowhere_dearer() {
     each_market(|scenario, sold, meter| {
         let each = |scope| {
             let market = Market { scope, ..scenario.market.clone() };
-            let rate = resolve(catalogue(), &sold.offers, &market, &scenario.workload, meter).ok()?.rate;
+            let rate = resolve(catalogue(), &sold.offers, &market, &scenario.workload.dimensions(), meter)
+                .ok()?
+                .rate;
             rate.usd.checked_div(Decimal::from(u64::from(rate.per)))
         };
         let is_dearer =
@@ -206,7 +208,7 @@ fn a_wider_scope_is_nowhere_dearer() {
 
 /// What a request is not measured by cannot break a bound.
 fn holds(bound: &Bound, workload: &Workload) -> bool {
-    workload.dimension(&bound.dimension).is_none_or(|quantity| bound.holds(quantity))
+    workload.dimensions().get(&bound.dimension).is_none_or(|quantity| bound.holds(quantity))
 }
 
 /// Tries every model and service in each of its tiers and one more, in every region and scope, on some days, for
@@ -249,7 +251,7 @@ fn scenario(question: &str) -> Scenario {
 
 fn resolved(scenario: &Scenario, model: &str, meter: &str) -> Result<Resolved<'static>, Refusal> {
     let offers = &catalogue().model(model).unwrap().offers;
-    resolve(catalogue(), offers, &scenario.market, &scenario.workload, meter)
+    resolve(catalogue(), offers, &scenario.market, &scenario.workload.dimensions(), meter)
 }
 
 /// A million tokens cost so many US dollars, in and out.
@@ -275,7 +277,11 @@ fn is_refused(question: &str, model: &str, meter: &str, refusal: Refusal) {
 fn has_reasons(question: &str, model: &str, expected: &[Reason]) {
     let scenario = scenario(question);
     let resolved = resolved(&scenario, model, "input").unwrap();
-    assert_eq!(resolved.reasons(catalogue(), &scenario.market, &scenario.workload), expected, "{question}");
+    assert_eq!(
+        resolved.reasons(catalogue(), &scenario.market, &scenario.workload.dimensions()),
+        expected,
+        "{question}"
+    );
 }
 
 /// The price of input is that of the scope, and of the place that is named.
@@ -283,7 +289,7 @@ fn has_reasons(question: &str, model: &str, expected: &[Reason]) {
 fn is_offered(question: &str, model: &str, scope: Scope, place: Option<&str>) {
     let scenario = scenario(question);
     let resolved = resolved(&scenario, model, "input").unwrap();
-    let reasons = resolved.reasons(catalogue(), &scenario.market, &scenario.workload);
+    let reasons = resolved.reasons(catalogue(), &scenario.market, &scenario.workload.dimensions());
     assert_eq!(reasons.first(), Some(&offer(&scenario.market.region, scope, place)), "{question}");
 }
 

@@ -1,44 +1,6 @@
 // Made from the Rust types by `cargo run -p xtask -- types`. Do not edit.
 
 /**
- * Tasks done by an agent, all alike: each call of a tool sends the whole task so far.
- */
-export type AgentWork = {
-/**
- * Tasks a month.
- */
-tasks: number, 
-/**
- * Requests to the model for each: all but the last call a tool.
- */
-rounds: number, 
-/**
- * Tokens of instructions and descriptions of tools.
- */
-setup_tokens: number, 
-/**
- * Tokens of the task itself.
- */
-task_tokens: number, 
-/**
- * Tokens that the model writes to call a tool, thinking included.
- */
-call_tokens: number, 
-/**
- * Tokens that the tool returns.
- */
-result_tokens: number, 
-/**
- * Tokens of the answer at the end.
- */
-answer_tokens: number, 
-/**
- * Whether prompts are cached, on models that sell it. An agent's calls follow within minutes.
- */
-cached: boolean,
-};
-
-/**
  * Models with one of these words for this fact.
  */
 export type Among = {
@@ -96,7 +58,8 @@ lines: Array<Line>,
  */
 unknown: Array<UnknownPrice>, 
 /**
- * For one request, conversation, task or image.
+ * For one request, conversation, document or whatever is counted, with its share of what is charged
+ * once a month; without that share where there are none to share it.
  */
 per_request: Money, 
 /**
@@ -159,37 +122,35 @@ over: string | null,
 export type Cell = { "known": Value } | "unknown" | "beside_the_point";
 
 /**
- * Conversations, all alike: each turn sends the whole conversation so far.
+ * How often a model is where, as shares of the draws. What is not known of it is drawn as well.
  */
-export type ChatWork = {
+export type Chance = {
 /**
- * Conversations a month.
+ * First.
  */
-chats: number, 
+first: number, 
 /**
- * Questions asked in each.
+ * First, second or third.
  */
-turns: number, 
+top_three: number,
+};
+
 /**
- * Tokens of instructions that stand before every conversation.
+ * A change of one weight that puts another model first.
  */
-system_tokens: number, 
+export type Change = {
 /**
- * Tokens of each question.
+ * Key of the criterion.
  */
-user_tokens: number, 
+criterion: string, 
 /**
- * Tokens of each answer.
+ * Its share at which both are level.
  */
-answer_tokens: number, 
+share: number, 
 /**
- * Minutes from one question to the next: they decide whether what was sent is still in the cache.
+ * Id of the model that is first beyond it.
  */
-minutes_between: number, 
-/**
- * Whether prompts are cached, on models that sell it.
- */
-cached: boolean,
+model: string,
 };
 
 /**
@@ -262,10 +223,10 @@ known: string,
 export type Confidence = "aws" | "maker" | "measured" | "third-party" | "course" | "unchecked" | "reader";
 
 /**
- * A kind of work whose models compete with one another. Models of different contests are never
- * weighed against each other: an image and a token are different things to buy.
+ * What models are weighed for against each other. Models of different contests never are: an image
+ * and a token are different things to buy.
  */
-export type Contest = "text" | "image";
+export type Contest = "text" | "image" | "embedding" | "video" | "audio";
 
 /**
  * What a model costs for the workload.
@@ -460,6 +421,62 @@ because: string,
 };
 
 /**
+ * How sure a ranking is.
+ */
+export type Doubt = {
+/**
+ * The first models of the ranking, in its order.
+ */
+models: Array<Doubted>, 
+/**
+ * How far each weight may move, in the order of the ranking's shares.
+ */
+weights: Array<Steady>, 
+/**
+ * The smallest change of one weight that puts another model first; `None` if none does.
+ */
+nearest: Change | null, 
+/**
+ * How often weights were drawn.
+ */
+draws: number,
+};
+
+/**
+ * How sure the place of one model is.
+ */
+export type Doubted = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * How it fares under weights half to one and a half times the reader's own.
+ */
+near: Chance, 
+/**
+ * Under all weights that keep their order.
+ */
+in_order: Chance, 
+/**
+ * Under all weights.
+ */
+any: Chance, 
+/**
+ * Its rank among these models by TOPSIS; `None` where a value is missing.
+ */
+topsis: number | null, 
+/**
+ * By PROMETHEE II.
+ */
+promethee: number, 
+/**
+ * By VIKOR; `None` where a value is missing.
+ */
+vikor: number | null,
+};
+
+/**
  * A model by name.
  */
 export type Entry = {
@@ -478,7 +495,11 @@ short: string,
 /**
  * Who made it.
  */
-maker: string,
+maker: string, 
+/**
+ * What it makes, such as text; nothing where nobody says.
+ */
+makes: Array<string>,
 };
 
 /**
@@ -773,36 +794,6 @@ than: string,
 };
 
 /**
- * Images, all alike, each made by one request.
- */
-export type ImageWork = {
-/**
- * Images a month.
- */
-images: number, 
-/**
- * Tokens of the prompt that describes each.
- */
-prompt_tokens: number, 
-/**
- * Width in pixels.
- */
-width: number, 
-/**
- * Height in pixels.
- */
-height: number, 
-/**
- * Generation steps.
- */
-steps: number, 
-/**
- * Quality, of models that sell two.
- */
-quality: Quality,
-};
-
-/**
  * A recommendation of the notes, as a question one can open.
  */
 export type Job = {
@@ -847,14 +838,18 @@ outcome: Outcome,
 };
 
 /**
- * What is done in a month: one request at a time, or many that belong together.
+ * What is done in a month.
  */
-export type Kind = "text" | "chat" | "agent" | "image";
+export type Kind = "text" | "documents" | "chat" | "rag" | "agent" | "team" | "tuned" | "provisioned" | "embedding" | "image" | "video" | "speech";
 
 /**
  * One line of a bill: `quantity × price ÷ price_per = amount`, exactly.
  */
 export type Line = {
+/**
+ * Id of the model or service that is paid, where it is not the model itself.
+ */
+seller: string | null, 
 /**
  * Key of the meter.
  */
@@ -1139,6 +1134,20 @@ offers: Array<Offer>,
 export type Money = { exact: Decimal, shown: string };
 
 /**
+ * What of the course notes is asked about. What they say is looked into apart.
+ */
+export type Notes = {
+/**
+ * Ids of the models compared.
+ */
+models: Array<string>, 
+/**
+ * The recommendations, each a question one can open.
+ */
+jobs: Array<Job>,
+};
+
+/**
  * The terms on which a model or service is sold: on one card, in one service tier, in some places.
  */
 export type Offer = {
@@ -1250,9 +1259,9 @@ criteria: Array<Criterion>,
  */
 models: Array<Entry>, 
 /**
- * What the course notes say.
+ * What of the course notes is asked about.
  */
-course: Course,
+course: Notes,
 };
 
 /**
@@ -1392,12 +1401,6 @@ read: Day,
  */
 note: string | null,
 };
-
-/**
- * The quality of an image, of models that sell two. Rates are bounded by 0 for standard and 1 for
- * premium.
- */
-export type Quality = "standard" | "premium";
 
 /**
  * The ranks a model can have; one rank where nothing is missing.
@@ -1882,6 +1885,36 @@ values: Array<number | null>,
 };
 
 /**
+ * The shares of one criterion with which the first model stays first, the others in proportion.
+ */
+export type Steady = {
+/**
+ * Key of the criterion.
+ */
+criterion: string, 
+/**
+ * Its share now.
+ */
+share: number, 
+/**
+ * The smallest.
+ */
+from: number, 
+/**
+ * The largest.
+ */
+to: number, 
+/**
+ * Id of the model that is first below.
+ */
+below: string | null, 
+/**
+ * Id of the model that is first above.
+ */
+above: string | null,
+};
+
+/**
  * A price and the day from which it is on record.
  */
 export type Step = {
@@ -1934,24 +1967,6 @@ rows: Array<Metered>,
 };
 
 /**
- * Text requests, all alike.
- */
-export type TextWork = {
-/**
- * Requests a month.
- */
-requests: number, 
-/**
- * Tokens sent with each request.
- */
-input_tokens: number, 
-/**
- * Tokens received for each request.
- */
-output_tokens: number,
-};
-
-/**
  * A service tier: how fast, how sure and for how long capacity is bought.
  */
 export type Tier = {
@@ -1977,6 +1992,10 @@ by: Basis,
  * A meter whose price nobody has published, as far as the catalogue knows.
  */
 export type UnknownPrice = {
+/**
+ * Id of the model or service that is paid, where it is not the model itself.
+ */
+seller: string | null, 
 /**
  * Key of the meter.
  */
@@ -2052,30 +2071,8 @@ points: number,
 /**
  * What will be sent in a month. The page changes one number at a time, so every kind of work keeps
  * its numbers while another is shown.
+ *
+ * It crosses to the page as the kind, and the numbers and words that the kind asks for, each by the
+ * name it has in links.
  */
-export type Workload = {
-/**
- * Which of these is asked about.
- */
-kind: Kind, 
-/**
- * Text requests.
- */
-text: TextWork, 
-/**
- * Conversations.
- */
-chat: ChatWork, 
-/**
- * Tasks of an agent.
- */
-agent: AgentWork, 
-/**
- * Images made.
- */
-image: ImageWork, 
-/**
- * Days in the month, for amounts per day.
- */
-days: number,
-};
+export type Workload = { kind: Kind, numbers: { [key in string]: number }, words: { [key in string]: string } };

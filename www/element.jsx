@@ -3,22 +3,27 @@
 // of its page: no address, no storage, no styles.
 
 import { render } from "preact";
+import { study } from "#assets";
 import styles from "#styles";
 import { engine, over } from "./engine.js";
 import { day } from "./format.js";
 import { NONE, openFile } from "./own-prices.js";
-import { asked, rebased, withField, written } from "./question.js";
+import { asked, jobAt, rebased, withField, written } from "./question.js";
 import { headline, stale } from "./text/en.js";
 import { Names } from "./text/names.js";
 import { App } from "./views/app.jsx";
-import { Course } from "./views/course.jsx";
 
 /** @import { VNode } from "preact" */
 /** @import { Engine } from "./engine.js" */
+/** @import { Study } from "./study.jsx" */
 /** @import { Answer } from "./pkg/weighbridge.js" */
+/** @import { View } from "./views/app.jsx" */
 
 /** How long the answer has to stand still before it is read out. */
 const SPEAK_AFTER = 800;
+
+/** Whether everything lies in one script, so that nothing has to be fetched. */
+const IS_INSIDE = process.env.IS_INSIDE === "yes";
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
@@ -60,6 +65,11 @@ export class Weighbridge extends HTMLElement {
   #unfolded = /** @type {Set<string>} */ (new Set());
   /** @type {{ key: string, node: VNode } | null} */
   #course = null;
+  /** What is looked into once a reader asks; null before. */
+  #study = /** @type {Study | null} */ (null);
+  #studying = "";
+  /** What the reader has chosen in it: which number varies, which model is bought. */
+  #chosen = /** @type {Map<string, string>} */ (new Map());
   #mount = document.createElement("div");
   #status = document.createElement("p");
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -75,7 +85,9 @@ export class Weighbridge extends HTMLElement {
     this.#status.lang = "en";
     this.#status.className = "sr";
     this.#status.setAttribute("role", "status");
-    root.append(document.createElement("slot"), this.#mount, this.#status);
+    const notes = document.createElement("slot");
+    notes.name = "course";
+    root.append(document.createElement("slot"), this.#mount, notes, this.#status);
   }
 
   connectedCallback() {
@@ -130,6 +142,8 @@ export class Weighbridge extends HTMLElement {
       this.#base = await engine();
       this.#engine = this.#base;
       this.#ask();
+      if (IS_INSIDE) await this.#openStudy();
+      else this.#wakeNotes();
     } catch (error) {
       this.#refuse(error);
     }
@@ -142,6 +156,45 @@ export class Weighbridge extends HTMLElement {
     sentence.setAttribute("role", "alert");
     sentence.textContent = `The calculator cannot run here, so the figures stay as they were prepared: ${describe(error)}`;
     this.#mount.replaceChildren(sentence);
+  }
+
+  /** Fetches what can be looked into, or says why it cannot be had. */
+  /** @returns {Promise<void>} */
+  #openStudy = async () => {
+    const asked = this.#engine;
+    if (!asked || this.#study) return;
+    if (!IS_INSIDE) this.#studying = "Loading …";
+    try {
+      this.#draw();
+      const opened = await (await study()).open(asked, asked !== this.#base);
+      if (this.#engine !== asked) return this.#openStudy();
+      this.#study = opened;
+      this.#studying = "";
+      const root = this.shadowRoot;
+      if (root && opened.styles) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(opened.styles);
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      }
+      const notes = root?.querySelector("slot[name]");
+      if (opened.course.claims.length > 0) notes?.remove();
+    } catch (error) {
+      this.#studying = `It could not be opened: ${describe(error)}`;
+    }
+    this.#draw();
+  };
+
+  /** The notes that were prepared answer to their buttons from here on. */
+  #wakeNotes() {
+    for (const button of this.querySelectorAll("[slot=course] button")) {
+      const { job } = /** @type {HTMLElement} */ (button).dataset;
+      button.removeAttribute("disabled");
+      button.addEventListener("click", () => {
+        if (!this.#answer) return;
+        if (job) this.#openInView(jobAt(job, this.#answer.scenario));
+        else this.#openStudy();
+      });
+    }
   }
 
   #ask() {
@@ -181,13 +234,28 @@ export class Weighbridge extends HTMLElement {
       set: (/** @type {string} */ field, /** @type {string} */ text) =>
         this.#change(withField(rebased(this.#question, answer), field, text)),
       open: this.#open,
+      study: this.#openStudy,
+      chosen: (/** @type {string} */ key) => this.#chosen.get(key),
+      choose: (/** @type {string} */ key, /** @type {string} */ text) => {
+        this.#chosen.set(key, text);
+        this.#draw();
+      },
+      studying: this.#studying,
       own: this.#own,
       openFile: this.#openFile,
       forgetFile: this.#forgetFile,
     };
-    this.shadowRoot?.querySelector("slot")?.remove();
-    render(<App view={view} course={this.#courseAt(loaded, names, answer)} />, this.#mount);
+    this.shadowRoot?.querySelector("slot:not([name])")?.remove();
+    const course = this.#study && this.#courseAt(this.#study, names, answer);
+    render(<App view={{ ...view, studies: this.#studiesOf(view) }} course={course} />, this.#mount);
     this.#speak(stale(names, answer.problems) || headline(names, answer.scenario, answer.report));
+  }
+
+  /** @param {View} view */
+  #studiesOf(view) {
+    if (!this.#study || view.answer.report.ranking.ranked.length === 0) return null;
+    const { Studies, calculator } = this.#study;
+    return <Studies view={view} calculator={calculator} today={this.#today()} />;
   }
 
   #open = (/** @type {string} */ question) => this.#change(asked(question));
@@ -227,9 +295,12 @@ export class Weighbridge extends HTMLElement {
     const last = this.#engine;
     this.#engine = engine;
     this.#course = null;
+    const had = this.#study;
+    this.#study = null;
     const firm = this.#answer ? rebased(this.#question, this.#answer) : this.#question;
     this.#change(withField(firm, "card", card));
     if (last !== this.#base) last?.calculator.free();
+    if (had) this.#openStudy();
   }
 
   /** The notes stand below the answer, which may be out of sight from there. */
@@ -240,17 +311,19 @@ export class Weighbridge extends HTMLElement {
 
   /**
    * The notes, checked at the answer's prices: computed and drawn anew only when those change.
-   * @param {Engine} engine
+   * @param {Study} study
    * @param {Names} names
    * @param {Answer} answer
    */
-  #courseAt({ calculator, catalogue }, names, answer) {
+  #courseAt({ calculator, course, Course }, names, answer) {
+    // Over prices from a file there are none to compare with: those that were prepared stay.
+    if (course.claims.length === 0) return null;
     const { market, quote_per } = answer.scenario;
     const key = JSON.stringify([market, quote_per]);
     if (this.#course?.key !== key) {
       const check = calculator.checkCourse(answer.link, this.#today());
       const view = {
-        catalogue,
+        course,
         names,
         check,
         scenario: { market, quote_per },

@@ -2,7 +2,7 @@
 // The question as the page holds it: a base in the notation of links, and what has been typed on
 // top of it, exactly as typed. Only the core reads either.
 
-/** @import { Answer, Scenario } from "./pkg/weighbridge.js" */
+/** @import { Answer, Contest, Kind, Scenario } from "./pkg/weighbridge.js" */
 
 /**
  * @typedef {{ base: string, typed: ReadonlyMap<string, string> }} Question
@@ -78,8 +78,17 @@ export function jobAt(job, { market, quote_per }) {
     .join("&");
 }
 
+/** What models make that compete for a kind of work, where it is not text. */
+const CONTESTS = /** @type {Partial<Record<Kind, Contest>>} */ ({
+  embedding: "embedding",
+  image: "image",
+  video: "video",
+  speech: "audio",
+});
+
 /**
  * Which models compete for a kind of work.
  * @param {Pick<Scenario["workload"], "kind">} workload
+ * @returns {Contest}
  */
-export const contest = ({ kind }) => (kind === "image" ? "image" : "text");
+export const contest = ({ kind }) => CONTESTS[kind] ?? "text";

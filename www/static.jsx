@@ -6,7 +6,7 @@ import { Names } from "./text/names.js";
 import { App } from "./views/app.jsx";
 import { Course } from "./views/course.jsx";
 
-/** @import { Calculator } from "./pkg/weighbridge.js" */
+/** @import { Calculator } from "./pkg/study.js" */
 
 /**
  * @param {Calculator} calculator
@@ -18,7 +18,7 @@ export function staticAnswer(calculator, today) {
   const answer = calculator.answer("", "", today);
   const nothing = () => {};
   const course = {
-    catalogue,
+    course: calculator.course(),
     names,
     check: calculator.checkCourse(answer.link, today),
     scenario: answer.scenario,
@@ -39,6 +39,9 @@ export function staticAnswer(calculator, today) {
     unfold: nothing,
     set: nothing,
     open: nothing,
+    chosen: () => undefined,
+    choose: nothing,
   };
-  return render(<App view={view} course={<Course view={course} />} />);
+  // The notes lie apart: they stay in view until a reader has them checked at other prices.
+  return `${render(<App view={view} course={null} />)}<div slot="course" class="weighbridge">${render(<Course view={course} />)}</div>`;
 }

@@ -26,7 +26,7 @@ pub use pack::PackError;
 pub use service::Service;
 
 use crate::date::Date;
-use crate::workload::Contest;
+use crate::workload::{Contest, SERVICES};
 
 /// Everything the calculator knows.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -69,36 +69,39 @@ impl Catalogue {
         pack::pack(self)
     }
 
-    /// The catalogue without what only a list of everything shows: services, offers and models that no
-    /// workload can be computed on, what kinds of fact mean, and meters and sources that then nothing
+    /// The catalogue without what only a list of everything shows: services that no
+    /// workload uses, what kinds of fact mean, and meters and sources that then nothing
     /// names. Every page that computes loads this.
     #[must_use]
     pub fn for_calculator(&self) -> Self {
-        let mut lean = Self { services: Vec::new(), ..self.clone() };
+        let mut lean = self.clone();
+        lean.services.retain(|service| SERVICES.contains(&service.id.as_str()));
+        lean.services.iter_mut().for_each(|service| service.about.clear());
         lean.fact_kinds.retain(|kind| !kind.listed_only);
         lean.fact_kinds.iter_mut().for_each(|kind| kind.about.clear());
         let kept: Vec<&str> = lean.fact_kinds.iter().map(|kind| kind.key.as_str()).collect();
-        let by_use: Vec<&str> =
-            self.tiers.iter().filter(|tier| tier.by == Basis::Use).map(|tier| tier.key.as_str()).collect();
         for model in &mut lean.models {
             model.aliases.clear();
-            model.facts.retain(|fact| kept.contains(&fact.key.as_str()));
-            model.offers.retain(|offer| by_use.contains(&offer.tier.as_str()));
-            if !Contest::ALL.iter().any(|contest| model.makes(*contest)) {
-                // It stays by name, and with what it makes instead.
-                model.facts.retain(|fact| fact.key == "modality_out");
-                model.offers.clear();
+            // Of what is weighed by its cost alone, only what it makes and takes matters.
+            let is_weighed = [Contest::Text, Contest::Image].iter().any(|contest| model.makes(*contest));
+            // What can no longer be had is asked for rarely: whence its facts are, and who says otherwise,
+            // the list tells.
+            if model.retired_on(self.as_of).is_some() && !self.course.models.contains(&model.id) {
+                for fact in &mut model.facts {
+                    fact.provenance.note = None;
+                    fact.dissent.clear();
+                }
             }
+            let limits = ["modality_out", "context_window", "end_of_life"];
+            model.facts.retain(|fact| {
+                let key = fact.key.as_str();
+                kept.contains(&key) && (is_weighed || limits.contains(&key))
+            });
         }
-        let rates = || lean.models.iter().flat_map(|model| &model.offers).flat_map(|offer| &offer.rates);
-        // A reader's own prices may be of meters and tiers that only the list shows.
-        let metered: Vec<String> = self
-            .models
-            .iter()
-            .flat_map(|model| &model.offers)
-            .flat_map(|offer| &offer.rates)
-            .map(|rate| rate.meter.clone())
-            .collect();
+        let services = || lean.services.iter().flat_map(|service| &service.offers);
+        let offers = || lean.models.iter().flat_map(|model| &model.offers).chain(services());
+        let rates = || offers().flat_map(|offer| &offer.rates);
+        let metered: Vec<String> = rates().map(|rate| rate.meter.clone()).collect();
         let facts = || lean.models.iter().flat_map(|model| &model.facts);
         let read = facts().map(|fact| &fact.provenance).chain(rates().map(|rate| &rate.provenance));
         let differing = facts().flat_map(|fact| &fact.dissent).chain(rates().flat_map(|rate| &rate.dissent));
@@ -106,10 +109,18 @@ impl Catalogue {
         let mut named: Vec<String> = provenances.map(|provenance| provenance.source.clone()).collect();
         named.push(lean.course.source.clone());
         lean.meters.iter_mut().for_each(|meter| meter.rounds = None);
-        lean.tiers.iter_mut().filter(|tier| tier.by != Basis::Use).for_each(|tier| tier.about.clear());
         lean.meters.retain(|meter| metered.contains(&meter.key));
         lean.sources.retain(|source| named.contains(&source.key));
         lean
+    }
+
+    /// The catalogue without what the course notes say: a page that has it prepared needs it only once
+    /// it is to be compared with other figures.
+    #[must_use]
+    pub fn without_notes(mut self) -> Self {
+        self.course.claims.clear();
+        self.course.rows.clear();
+        self
     }
 
     /// Everything wrong with the catalogue, by file, item and field.
@@ -125,6 +136,12 @@ impl Catalogue {
     /// The model of this id.
     pub fn model(&self, id: &str) -> Option<&Model> {
         self.models.iter().find(|model| model.id == id)
+    }
+
+    /// What a model or service of this id is sold for; nothing if there is none.
+    pub(crate) fn offers_of(&self, id: &str) -> &[Offer] {
+        let service = || self.services.iter().find(|service| service.id == id).map(|service| &service.offers);
+        self.model(id).map(|model| &model.offers).or_else(service).map_or(&[], Vec::as_slice)
     }
 
     /// The source of this key.

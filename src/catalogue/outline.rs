@@ -2,7 +2,7 @@
 //! asks for model by model.
 
 use super::{
-    Card, Catalogue, Confidence, Course, Criterion, FactKind, Meter, Model, Region, Source, Tier, Value,
+    Card, Catalogue, Confidence, Criterion, FactKind, Job, Meter, Model, Region, Source, Tier, Value,
 };
 use crate::date::Date;
 use serde::Serialize;
@@ -29,8 +29,18 @@ pub struct Outline<'a> {
     pub criteria: &'a [Criterion],
     /// The models.
     pub models: Vec<Entry<'a>>,
-    /// What the course notes say.
-    pub course: &'a Course,
+    /// What of the course notes is asked about.
+    pub course: Notes<'a>,
+}
+
+/// What of the course notes is asked about. What they say is looked into apart.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Notes<'a> {
+    /// Ids of the models compared.
+    pub models: &'a [String],
+    /// The recommendations, each a question one can open.
+    pub jobs: &'a [Job],
 }
 
 /// A model by name.
@@ -45,6 +55,8 @@ pub struct Entry<'a> {
     pub short: &'a str,
     /// Who made it.
     pub maker: &'a str,
+    /// What it makes, such as text; nothing where nobody says.
+    pub makes: &'a [String],
 }
 
 /// How many models have a kind of fact.
@@ -67,7 +79,11 @@ pub struct Coverage {
 
 impl<'a> Entry<'a> {
     fn of(model: &'a Model) -> Self {
-        Self { id: &model.id, name: &model.name, short: &model.short, maker: &model.maker }
+        let makes: &[String] = match model.value("modality_out") {
+            Some(Value::Words(made)) => made,
+            _ => &[],
+        };
+        Self { id: &model.id, name: &model.name, short: &model.short, maker: &model.maker, makes }
     }
 }
 
@@ -84,7 +100,7 @@ impl Catalogue {
             regions: &self.regions,
             criteria: &self.criteria,
             models: self.models.iter().map(Entry::of).collect(),
-            course: &self.course,
+            course: Notes { models: &self.course.models, jobs: &self.course.jobs },
         }
     }
 

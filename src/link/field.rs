@@ -6,17 +6,10 @@ use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::number::{NotANumber, read_number};
 use crate::scenario::{Requirement, Scenario};
-use crate::workload::{Kind, Quality, Workload};
+use crate::workload::{Kind, Number};
 
-/// Largest count or sum of money that any field takes.
+/// Largest limit that a requirement takes.
 const MOST: u64 = 1_000_000_000_000;
-
-/// Most tokens of one request.
-const MOST_AT_ONCE: u64 = 100_000_000;
-
-/// Most requests of one conversation or task, and most tokens of one piece of it.
-const MOST_TURNS: u64 = 1_000;
-const MOST_TOKENS: u64 = 1_000_000;
 
 /// Sets one field. Returns the number it was given, if it is a number.
 pub(super) fn set(
@@ -26,20 +19,13 @@ pub(super) fn set(
     text: &str,
 ) -> Result<Option<Decimal>, Complaint> {
     let workload = &mut scenario.workload;
-    if let Some(number) = numbers(workload).iter_mut().find(|number| number.key == key) {
+    if let Some(number) = workload.numbers().iter_mut().find(|number| number.key == key) {
         return whole(text, number);
     }
+    if let Some(word) = workload.set_word(catalogue, key, text) {
+        return word.map(|()| None).map_err(|allowed| Complaint::UnknownWord { allowed });
+    }
     match key {
-        "cache" => {
-            let cached = yes_or_no(text)?;
-            (workload.chat.cached, workload.agent.cached) = (cached, cached);
-            Ok(None)
-        }
-        "quality" => {
-            let named = Quality::ALL.into_iter().find(|quality| quality.key() == text);
-            workload.image.quality = named.ok_or_else(|| unknown_word(Quality::ALL.map(Quality::key)))?;
-            Ok(None)
-        }
         "work" => {
             let named = Kind::ALL.into_iter().find(|kind| kind.key() == text);
             workload.kind = named.ok_or_else(|| unknown_word(Kind::ALL.map(Kind::key)))?;
@@ -180,44 +166,6 @@ fn models(catalogue: &Catalogue, text: &str) -> Result<Vec<String>, Complaint> {
 
 fn limit(text: &str) -> Result<Decimal, Complaint> {
     number(text, Decimal::ZERO, Decimal::from(MOST))
-}
-
-/// A whole number of the workload: its field, its limits, and where it is kept.
-pub(super) struct Number<'a> {
-    pub(super) key: &'static str,
-    least: u64,
-    most: u64,
-    pub(super) kept: &'a mut u64,
-}
-
-/// Every whole number of a workload, in the order in which a link has them.
-pub(super) fn numbers(workload: &mut Workload) -> [Number<'_>; 22] {
-    let Workload { text, chat, agent, image, days, .. } = workload;
-    let number = |key, least, most, kept| Number { key, least, most, kept };
-    [
-        number("requests", 0, MOST, &mut text.requests),
-        number("input", 1, MOST_AT_ONCE, &mut text.input_tokens),
-        number("output", 0, MOST_AT_ONCE, &mut text.output_tokens),
-        number("chats", 0, MOST, &mut chat.chats),
-        number("turns", 1, MOST_TURNS, &mut chat.turns),
-        number("system", 0, MOST_TOKENS, &mut chat.system_tokens),
-        number("user", 1, MOST_TOKENS, &mut chat.user_tokens),
-        number("reply", 0, MOST_TOKENS, &mut chat.answer_tokens),
-        number("gap", 0, 1_440, &mut chat.minutes_between),
-        number("tasks", 0, MOST, &mut agent.tasks),
-        number("rounds", 1, MOST_TURNS, &mut agent.rounds),
-        number("setup", 0, MOST_TOKENS, &mut agent.setup_tokens),
-        number("task", 1, MOST_TOKENS, &mut agent.task_tokens),
-        number("call", 0, MOST_TOKENS, &mut agent.call_tokens),
-        number("result", 0, MOST_TOKENS, &mut agent.result_tokens),
-        number("final", 0, MOST_TOKENS, &mut agent.answer_tokens),
-        number("images", 0, MOST, &mut image.images),
-        number("prompt", 1, 100_000, &mut image.prompt_tokens),
-        number("width", 64, 8_192, &mut image.width),
-        number("height", 64, 8_192, &mut image.height),
-        number("steps", 1, 1_000, &mut image.steps),
-        number("days", 28, 31, days),
-    ]
 }
 
 fn whole(text: &str, field: &mut Number<'_>) -> Result<Option<Decimal>, Complaint> {

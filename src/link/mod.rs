@@ -12,7 +12,7 @@ use crate::catalogue::Catalogue;
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::scenario::{Requirement, Scenario};
-use field::{numbers, set};
+use field::set;
 use serde::Serialize;
 
 /// The version of the notation that [`encode`] writes. Older ones are read for ever.
@@ -229,11 +229,8 @@ fn fields(catalogue: &Catalogue, scenario: &Scenario) -> Vec<(String, String)> {
     let (workload, market) = (&scenario.workload, &scenario.market);
     let mut counted = workload.clone();
     let mut fields = vec![("work".to_owned(), workload.kind.key().to_owned())];
-    fields.extend(numbers(&mut counted).map(|number| (number.key.to_owned(), number.kept.to_string())));
-    fields.extend(
-        [("cache", yes_or_no(workload.chat.cached)), ("quality", workload.image.quality.key().to_owned())]
-            .map(|(key, text)| (key.to_owned(), text)),
-    );
+    fields.extend(counted.numbers().map(|number| (number.key.to_owned(), number.kept.to_string())));
+    fields.extend(workload.words().map(|(key, _, text)| (key.to_owned(), text)));
     fields.extend(scenario.requirements.iter().map(|requirement| (requirement.field(), requirement.text())));
     let weights = catalogue.criteria.iter().filter_map(|criterion| {
         let weight = scenario.weights.iter().find(|weight| weight.criterion == criterion.key)?;

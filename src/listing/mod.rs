@@ -273,7 +273,9 @@ fn listed(catalogue: &Catalogue, scenario: &Scenario, search: &Search, model: &M
         Some(Sold { meter: meter.key.clone(), price })
     });
     let has_none = !by_token && other.is_none();
-    let refusal = || resolve(catalogue, &model.offers, &scenario.market, &Workload::default(), "input").err();
+    let refusal = || {
+        resolve(catalogue, &model.offers, &scenario.market, &Workload::default().dimensions(), "input").err()
+    };
     let cell = |column: &String| match model.value(column) {
         Some(value) => Cell::Known(value.clone()),
         None if concerns(catalogue, model, column) => Cell::Unknown,

@@ -6,6 +6,11 @@ use crate::decimal::Decimal;
 /// Characters of one text unit.
 const CHARACTERS_PER_UNIT: u64 = 1_000;
 
+/// Text units of a text of so many characters, the last one once begun.
+pub(crate) const fn text_units(characters: u64) -> u64 {
+    characters.div_ceil(CHARACTERS_PER_UNIT)
+}
+
 /// What a text is checked for. Each policy that is switched on is billed by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Policy {
@@ -104,7 +109,7 @@ impl Guardrails<'_> {
             let texts = if *policy == Policy::Grounding { grounded } else { apart };
             let characters = Decimal::from(texts[0]).checked_add(Decimal::from(texts[1]))?;
             let before = characters.checked_div(Decimal::from(CHARACTERS_PER_UNIT))?;
-            let units = texts.map(|text| Decimal::from(text.div_ceil(CHARACTERS_PER_UNIT)));
+            let units = texts.map(|text| Decimal::from(text_units(text)));
             let units = units[0].checked_add(units[1])?;
             Some(Used::rounded(policy.meter(), product([units, requests])?, product([before, requests])?))
         };

@@ -6,6 +6,11 @@ use crate::decimal::Decimal;
 /// The fewest compute units of a vector store that is switched on.
 const FEWEST_OCUS: u64 = 2;
 
+/// Compute units that are billed where so many are asked for.
+pub(crate) fn billed_ocus(asked: u64) -> u64 {
+    if asked == 0 { 0 } else { asked.max(FEWEST_OCUS) }
+}
+
 /// A knowledge base on a vector store of one's own.
 ///
 /// Bedrock bills the database queries that it generates. The store is billed by whoever runs it:

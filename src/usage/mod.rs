@@ -53,14 +53,17 @@ pub use customisation::{ImageTraining, KeptModels, Reinforcement, Training};
 pub use embeddings::Embeddings;
 pub use evaluation::HumanEvaluation;
 pub use flows::{Agents, Flows};
+pub(crate) use guardrails::text_units;
 pub use guardrails::{Guardrails, Policy};
 pub use images::Images;
 pub use import::{Active, CustomModel, KeptUnits, UnitVersion, windows};
+pub(crate) use knowledge::billed_ocus;
 pub use knowledge::{KnowledgeBase, ManagedKnowledgeBase};
 pub use media::Media;
 pub use month::Month;
 pub use provisioned::{Provisioned, Reserved};
 pub use rerank::Rerank;
+pub(crate) use rerank::rerank_queries;
 pub use runtime::{Held, Runtime};
 pub use tokens::Tokens;
 pub use total::{Total, total};
@@ -88,7 +91,7 @@ pub struct Used {
 impl Used {
     /// What so many requests use of a meter.
     pub fn of(usage: &Usage, requests: Decimal) -> Option<Self> {
-        Some(Self::exactly(usage.meter, not_negative(usage.per_request.checked_mul(requests)?)?))
+        Some(Self::exactly(usage.meter, not_negative(usage.quantity.checked_mul(requests)?)?))
     }
 
     /// What the quantity costs at a rate; `None` beyond 38 digits.
@@ -160,7 +163,7 @@ mod tests {
 
     #[test]
     fn what_one_request_uses_is_used_by_each() {
-        let usage = Usage { meter: "input", per_request: Decimal::from(1_000) };
+        let usage = Usage { meter: "input", quantity: Decimal::from(1_000) };
         let used = Used::of(&usage, Decimal::from(3)).unwrap();
         assert_eq!(
             (used.meter, used.quantity, used.per_unit, used.before),
@@ -170,7 +173,7 @@ mod tests {
 
     #[test]
     fn what_is_below_nought_is_not_metered() {
-        let usage = Usage { meter: "input", per_request: Decimal::new(-1, 0) };
+        let usage = Usage { meter: "input", quantity: Decimal::new(-1, 0) };
         assert_eq!(Used::of(&usage, Decimal::from(1)), None);
     }
 }

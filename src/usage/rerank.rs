@@ -9,6 +9,11 @@ const DOCUMENTS_PER_QUERY: u64 = 100;
 /// Tokens that one document may have, those of the query included.
 const TOKENS_PER_DOCUMENT: u64 = 512;
 
+/// Queries that so many documents are billed as, the last one once begun.
+pub(crate) const fn rerank_queries(documents: u64) -> u64 {
+    documents.div_ceil(DOCUMENTS_PER_QUERY)
+}
+
 /// Requests to rank documents, all alike.
 ///
 /// A request is billed as one query for every 100 documents begun: 100 are one, 101 are two, none
@@ -41,7 +46,7 @@ impl Rerank {
     /// What the month is metered as; `None` for a query of 512 tokens and more, and beyond 38 digits.
     pub fn used(&self) -> Option<Vec<Used>> {
         let documents = self.documents.checked_mul(self.pieces()?)?;
-        let queries = documents.div_ceil(DOCUMENTS_PER_QUERY);
+        let queries = rerank_queries(documents);
         let before = Decimal::from(documents).checked_div(Decimal::from(DOCUMENTS_PER_QUERY))?;
         let requests = Decimal::from(self.requests);
         only_used([Some(Used::rounded(

@@ -3,11 +3,9 @@
 use super::Usage;
 use crate::decimal::Decimal;
 use crate::order::sorted;
-use serde::Serialize;
 
 /// Conversations, all alike: each turn sends the whole conversation so far.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChatWork {
     /// Conversations a month.
     pub chats: u64,
@@ -21,13 +19,10 @@ pub struct ChatWork {
     pub answer_tokens: u64,
     /// Minutes from one question to the next: they decide whether what was sent is still in the cache.
     pub minutes_between: u64,
-    /// Whether prompts are cached, on models that sell it.
-    pub cached: bool,
 }
 
 /// Tasks done by an agent, all alike: each call of a tool sends the whole task so far.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgentWork {
     /// Tasks a month.
     pub tasks: u64,
@@ -43,8 +38,6 @@ pub struct AgentWork {
     pub result_tokens: u64,
     /// Tokens of the answer at the end.
     pub answer_tokens: u64,
-    /// Whether prompts are cached, on models that sell it. An agent's calls follow within minutes.
-    pub cached: bool,
 }
 
 /// What chats and agents have in common: a prompt that grows by the same amount each time.
@@ -82,28 +75,59 @@ pub(crate) struct Segment {
     pub usage: Vec<Usage>,
 }
 
+impl Default for ChatWork {
+    /// A support chat: an instruction of a page, six questions of three sentences, answers of a
+    /// paragraph, a minute or two apart.
+    fn default() -> Self {
+        Self {
+            chats: 10_000,
+            turns: 6,
+            system_tokens: 800,
+            user_tokens: 60,
+            answer_tokens: 250,
+            minutes_between: 2,
+        }
+    }
+}
+
+impl Default for AgentWork {
+    /// An agent with a dozen tools that looks things up eight times before it answers.
+    fn default() -> Self {
+        Self {
+            tasks: 1_000,
+            rounds: 9,
+            setup_tokens: 4_000,
+            task_tokens: 300,
+            call_tokens: 150,
+            result_tokens: 1_200,
+            answer_tokens: 600,
+        }
+    }
+}
+
 impl ChatWork {
-    pub(crate) fn growth(&self) -> Growth {
+    pub(super) fn growth(&self, is_cached: bool) -> Growth {
         Growth {
             turns: self.turns,
             first: self.system_tokens.saturating_add(self.user_tokens),
             more: self.user_tokens.saturating_add(self.answer_tokens),
             output: self.answer_tokens,
             last_output: self.answer_tokens,
-            cached_for: self.cached.then_some(self.minutes_between),
+            cached_for: is_cached.then_some(self.minutes_between),
         }
     }
 }
 
 impl AgentWork {
-    pub(crate) fn growth(&self) -> Growth {
+    /// An agent's calls follow one another at once.
+    pub(super) fn growth(&self, is_cached: bool) -> Growth {
         Growth {
             turns: self.rounds,
             first: self.setup_tokens.saturating_add(self.task_tokens),
             more: self.call_tokens.saturating_add(self.result_tokens),
             output: self.call_tokens,
             last_output: self.answer_tokens,
-            cached_for: self.cached.then_some(0),
+            cached_for: is_cached.then_some(0),
         }
     }
 }
@@ -160,7 +184,7 @@ impl Growth {
         let mut usage = Vec::new();
         let mut uses = |meter, tokens: i128| {
             if tokens > 0 {
-                usage.push(Usage { meter, per_request: Decimal::new(tokens, 0) });
+                usage.push(Usage { meter, quantity: Decimal::new(tokens, 0) });
             }
         };
         match caching {
@@ -191,8 +215,7 @@ mod tests {
     /// Tokens of a meter in all segments.
     fn tokens(segments: &[Segment], meter: &str) -> String {
         let used = segments.iter().flat_map(|segment| &segment.usage).filter(|usage| usage.meter == meter);
-        let sum =
-            used.fold(Decimal::ZERO, |sum, usage| sum.checked_add(usage.per_request).unwrap_or_default());
+        let sum = used.fold(Decimal::ZERO, |sum, usage| sum.checked_add(usage.quantity).unwrap_or_default());
         sum.to_string()
     }
 
@@ -204,9 +227,8 @@ mod tests {
             user_tokens: user,
             answer_tokens: answer,
             minutes_between: 1,
-            cached: false,
         }
-        .growth()
+        .growth(false)
     }
 
     #[test]

@@ -1,200 +1,138 @@
-//! What will be sent in a month, and the usage that makes.
+//! What will be sent in a month, and what that needs: of the model, and of others beside it.
 
+mod capacity;
 mod dialogue;
+mod guard;
+mod kind;
+mod media;
+mod need;
+mod number;
+mod rag;
+mod text;
+mod word;
 
+pub use capacity::{CapacityWork, TuningWork};
 pub use dialogue::{AgentWork, ChatWork};
+pub use guard::{Guard, Guarded};
+pub use kind::{Contest, Kind};
+pub use media::{EmbeddingWork, ImageWork, Quality, SpeechWork, VideoWork};
+pub use need::Usage;
+pub use number::Number;
+pub use rag::RagWork;
+pub use text::{DocumentWork, TeamWork, TextWork};
 
 use crate::decimal::Decimal;
 pub(crate) use dialogue::{Caching, Growth};
-use serde::{Deserialize, Serialize};
+pub(crate) use need::{Need, Seller};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-/// A kind of work whose models compete with one another. Models of different contests are never
-/// weighed against each other: an image and a token are different things to buy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Contest {
-    /// Text in, text out.
-    #[default]
-    Text,
-    /// Text in, images out.
-    Image,
-}
-
-impl Contest {
-    /// Both.
-    pub(crate) const ALL: [Self; 2] = [Self::Text, Self::Image];
-
-    /// The output modality that a model needs to take part.
-    pub const fn modality(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Image => "image",
-        }
-    }
-}
-
-/// What is done in a month: one request at a time, or many that belong together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// Text requests, each by itself.
-    Text,
-    /// Conversations.
-    Chat,
-    /// Tasks of an agent.
-    Agent,
-    /// Images.
-    Image,
-}
-
-impl Kind {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Chat, Self::Agent, Self::Image];
-
-    /// Its name in links.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Chat => "chat",
-            Self::Agent => "agent",
-            Self::Image => "image",
-        }
-    }
-
-    /// Which models compete for it.
-    pub const fn contest(self) -> Contest {
-        match self {
-            Self::Text | Self::Chat | Self::Agent => Contest::Text,
-            Self::Image => Contest::Image,
-        }
-    }
-}
-
-/// What rates can be bounded by: every name that [`Workload::dimension`] knows.
-pub(crate) const DIMENSIONS: [&str; 6] = ["prompt_tokens", "width", "height", "pixels", "steps", "quality"];
+/// Services that a workload may use beside models: all others a calculator can do without.
+pub(crate) const SERVICES: [&str; 2] = [guard::SERVICE, rag::STORE];
 
 /// What will be sent in a month. The page changes one number at a time, so every kind of work keeps
 /// its numbers while another is shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+///
+/// It crosses to the page as the kind, and the numbers and words that the kind asks for, each by the
+/// name it has in links.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(type = "{ kind: Kind, numbers: { [key in string]: number }, words: { [key in string]: string } }")
+)]
 pub struct Workload {
     /// Which of these is asked about.
     pub kind: Kind,
     /// Text requests.
     pub text: TextWork,
+    /// Documents worked through.
+    pub documents: DocumentWork,
     /// Conversations.
     pub chat: ChatWork,
+    /// Questions answered from a corpus.
+    pub rag: RagWork,
     /// Tasks of an agent.
     pub agent: AgentWork,
+    /// A team at its desks.
+    pub team: TeamWork,
+    /// A model trained further, which then answers [`Workload::text`].
+    pub tuning: TuningWork,
+    /// Rented capacity, which answers [`Workload::text`].
+    pub capacity: CapacityWork,
+    /// Texts turned into vectors.
+    pub embedding: EmbeddingWork,
     /// Images made.
     pub image: ImageWork,
-    /// Days in the month, for amounts per day.
+    /// Film made.
+    pub video: VideoWork,
+    /// Spoken conversations.
+    pub speech: SpeechWork,
+    /// What questions and answers are checked for.
+    pub guard: Guard,
+    /// Whether the prompts of chats and agents are cached, on models that sell it.
+    pub cached: bool,
+    /// Days in the month, for amounts per day and for what is billed by the hour.
     pub days: u64,
 }
 
-/// Text requests, all alike.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct TextWork {
-    /// Requests a month.
-    pub requests: u64,
-    /// Tokens sent with each request.
-    pub input_tokens: u64,
-    /// Tokens received for each request.
-    pub output_tokens: u64,
-}
-
-/// Images, all alike, each made by one request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct ImageWork {
-    /// Images a month.
-    pub images: u64,
-    /// Tokens of the prompt that describes each.
-    pub prompt_tokens: u64,
+/// The size of one request in the dimensions that rates can be bounded by; `None` for one it has not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Dimensions {
+    /// Tokens of the prompt.
+    pub prompt_tokens: Option<u64>,
     /// Width in pixels.
-    pub width: u64,
+    pub width: Option<u64>,
     /// Height in pixels.
-    pub height: u64,
+    pub height: Option<u64>,
     /// Generation steps.
-    pub steps: u64,
-    /// Quality, of models that sell two.
-    pub quality: Quality,
+    pub steps: Option<u64>,
+    /// Quality: 0 for standard, 1 for premium.
+    pub quality: Option<u64>,
 }
 
-/// The quality of an image, of models that sell two. Rates are bounded by 0 for standard and 1 for
-/// premium.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Quality {
-    /// The ordinary one.
-    Standard,
-    /// The dearer one.
-    Premium,
-}
+/// What rates can be bounded by: every name that [`Dimensions::get`] knows.
+pub(crate) const DIMENSIONS: [&str; 6] = ["prompt_tokens", "width", "height", "pixels", "steps", "quality"];
 
-impl Quality {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Standard, Self::Premium];
+impl Dimensions {
+    /// A request with a prompt of so many tokens.
+    pub const fn of_prompt(tokens: u64) -> Self {
+        Self { prompt_tokens: Some(tokens), width: None, height: None, steps: None, quality: None }
+    }
 
-    /// Its name in links.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Standard => "standard",
-            Self::Premium => "premium",
+    /// The size in the dimension of this name.
+    pub fn get(&self, name: &str) -> Option<u64> {
+        match name {
+            "prompt_tokens" => self.prompt_tokens,
+            "width" => self.width,
+            "height" => self.height,
+            "pixels" => Some(self.width?.saturating_mul(self.height?)),
+            "steps" => self.steps,
+            "quality" => self.quality,
+            _ => None,
         }
     }
 }
 
-/// How much of one meter a request, a conversation or a task uses.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Usage {
-    /// Key of the meter.
-    pub meter: &'static str,
-    /// Units for each.
-    pub per_request: Decimal,
-}
-
 impl Default for Workload {
     /// The worked example that a first visitor sees: fifty thousand questions of a page each,
-    /// answered in half a page.
+    /// answered in half a page. Every other kind of work begins with an example of its own.
     fn default() -> Self {
         Self {
             kind: Kind::Text,
-            text: TextWork { requests: 50_000, input_tokens: 1_000, output_tokens: 500 },
-            // A support chat: an instruction of a page, six questions of three sentences, answers of a
-            // paragraph, a minute or two apart.
-            chat: ChatWork {
-                chats: 10_000,
-                turns: 6,
-                system_tokens: 800,
-                user_tokens: 60,
-                answer_tokens: 250,
-                minutes_between: 2,
-                cached: true,
-            },
-            // An agent with a dozen tools that looks things up eight times before it answers.
-            agent: AgentWork {
-                tasks: 1_000,
-                rounds: 9,
-                setup_tokens: 4_000,
-                task_tokens: 300,
-                call_tokens: 150,
-                result_tokens: 1_200,
-                answer_tokens: 600,
-                cached: true,
-            },
-            image: ImageWork {
-                images: 1_000,
-                prompt_tokens: 40,
-                width: 1024,
-                height: 1024,
-                steps: 50,
-                quality: Quality::Standard,
-            },
+            text: TextWork::default(),
+            documents: DocumentWork::default(),
+            chat: ChatWork::default(),
+            rag: RagWork::default(),
+            agent: AgentWork::default(),
+            team: TeamWork::default(),
+            tuning: TuningWork::default(),
+            capacity: CapacityWork::default(),
+            embedding: EmbeddingWork::default(),
+            image: ImageWork::default(),
+            video: VideoWork::default(),
+            speech: SpeechWork::default(),
+            guard: Guard::default(),
+            cached: true,
             days: 30,
         }
     }
@@ -206,74 +144,144 @@ impl Workload {
         self.kind.contest()
     }
 
-    /// Requests, conversations, tasks or images in the month.
+    /// Requests, conversations, documents or whatever it counts in the month.
     pub fn requests(&self) -> Decimal {
         Decimal::from(match self.kind {
-            Kind::Text => self.text.requests,
+            Kind::Text | Kind::Tuned | Kind::Provisioned => self.text.requests,
+            Kind::Documents => self.documents.documents,
             Kind::Chat => self.chat.chats,
+            Kind::Rag => self.rag.asks,
             Kind::Agent => self.agent.tasks,
+            Kind::Team => self.team.requests(),
+            Kind::Embedding => self.embedding.passages,
             Kind::Image => self.image.images,
+            Kind::Video => self.video.clips,
+            Kind::Speech => self.speech.talks,
         })
     }
 
-    /// What one request uses, where all are alike.
-    pub fn usage(&self) -> Vec<Usage> {
-        match self.contest() {
-            Contest::Text => vec![
-                Usage { meter: "input", per_request: Decimal::from(self.text.input_tokens) },
-                Usage { meter: "output", per_request: Decimal::from(self.text.output_tokens) },
-            ],
-            Contest::Image => vec![Usage { meter: "image", per_request: Decimal::from(1) }],
-        }
+    /// What it needs of the model, unless its prompts grow (see [`Workload::growth`]): then that
+    /// depends on the model's terms.
+    pub(crate) fn needs(&self) -> Vec<Need<'_>> {
+        let usage = match self.kind {
+            Kind::Chat | Kind::Agent => return Vec::new(),
+            Kind::Tuned => return self.tuning.needs(&self.text, self.hours()),
+            Kind::Provisioned => return vec![self.capacity.need(self.hours())],
+            Kind::Text => self.text.usage(),
+            Kind::Documents => self.documents.usage(),
+            Kind::Rag => self.rag.usage(),
+            Kind::Team => self.team.usage(),
+            Kind::Embedding => self.embedding.usage(),
+            Kind::Image => vec![Usage::of("image", 1)],
+            Kind::Video => self.video.usage(),
+            Kind::Speech => self.speech.usage(),
+        };
+        vec![Need::of_model(usage)]
+    }
+
+    /// What it needs beside the model.
+    pub(crate) fn extras(&self) -> Vec<Need<'_>> {
+        let mut extras = match self.kind {
+            Kind::Rag => self.rag.extras(self.hours()),
+            _ => Vec::new(),
+        };
+        extras.extend(self.guarded().and_then(|guarded| self.guard.need(guarded)));
+        extras
     }
 
     /// How prompts grow, where they do.
     pub(crate) fn growth(&self) -> Option<Growth> {
         match self.kind {
-            Kind::Text | Kind::Image => None,
-            Kind::Chat => Some(self.chat.growth()),
-            Kind::Agent => Some(self.agent.growth()),
-        }
-    }
-
-    /// The same prices asked for by a text request with a prompt of so many tokens.
-    #[must_use]
-    pub(crate) fn with_prompt(&self, tokens: u64) -> Self {
-        let text = TextWork { input_tokens: tokens, ..self.text.clone() };
-        Self { kind: Kind::Text, text, ..self.clone() }
-    }
-
-    /// Tokens of the longest prompt, and of the answer to it.
-    pub(crate) fn longest(&self) -> (u64, u64) {
-        let alone = (self.text.input_tokens, self.text.output_tokens);
-        self.growth().map_or(alone, |growth| growth.longest())
-    }
-
-    /// The size of one request in a dimension that rates are bounded by; `None` for one it has not.
-    pub fn dimension(&self, name: &str) -> Option<u64> {
-        match (self.contest(), name) {
-            (Contest::Text, "prompt_tokens") => Some(self.longest().0),
-            (Contest::Image, "prompt_tokens") => Some(self.image.prompt_tokens),
-            (Contest::Image, "width") => Some(self.image.width),
-            (Contest::Image, "height") => Some(self.image.height),
-            (Contest::Image, "pixels") => Some(self.image.width.saturating_mul(self.image.height)),
-            (Contest::Image, "steps") => Some(self.image.steps),
-            (Contest::Image, "quality") => Some(u64::from(self.image.quality == Quality::Premium)),
+            Kind::Chat => Some(self.chat.growth(self.cached)),
+            Kind::Agent => Some(self.agent.growth(self.cached)),
             _ => None,
         }
     }
 
-    /// How many units of comparison one request, conversation or task holds: millions of tokens, cached
-    /// or not, or images.
-    pub fn units_per_request(&self) -> Decimal {
-        let million = Decimal::new(1_000_000, 0);
-        match (self.contest(), self.growth()) {
-            (Contest::Text, Some(growth)) => growth.tokens().checked_div(million).unwrap_or_default(),
-            (Contest::Text, None) => {
-                let tokens = self.text.input_tokens.saturating_add(self.text.output_tokens);
-                Decimal::new(i128::from(tokens), 6)
-            }
-            (Contest::Image, _) => Decimal::from(1),
+    /// Tokens that are checked by a guardrail, where questions and answers can be.
+    fn guarded(&self) -> Option<Guarded> {
+        let once = |question, answer| Some(Guarded { times: 1, question, answer, source: 0 });
+        match self.kind {
+            Kind::Text => once(self.text.input_tokens, self.text.output_tokens),
+            Kind::Documents => once(self.documents.prompt(), self.documents.answer_tokens),
+            Kind::Chat => Some(Guarded {
+                times: self.chat.turns,
+                question: self.chat.user_tokens,
+                answer: self.chat.answer_tokens,
+                source: 0,
+            }),
+            Kind::Rag => Some(self.rag.guarded()),
+            Kind::Agent => once(self.agent.task_tokens, self.agent.answer_tokens),
+            Kind::Team => once(self.team.input_tokens, self.team.output_tokens),
+            _ => None,
         }
+    }
+
+    /// Tokens of the longest prompt, and of the answer to it.
+    pub(crate) fn longest(&self) -> (u64, u64) {
+        match self.kind {
+            Kind::Text | Kind::Tuned | Kind::Provisioned => (self.text.input_tokens, self.text.output_tokens),
+            Kind::Documents => (self.documents.prompt(), self.documents.answer_tokens),
+            Kind::Chat | Kind::Agent => self.growth().map_or((0, 0), |growth| growth.longest()),
+            Kind::Rag => (self.rag.prompt(), self.rag.answer_tokens),
+            Kind::Team => (self.team.input_tokens, self.team.output_tokens),
+            Kind::Embedding => (self.embedding.passage_tokens, 0),
+            Kind::Image => (self.image.prompt_tokens, 0),
+            Kind::Video => (0, 0),
+            Kind::Speech => (self.speech.prompt(), 0),
+        }
+    }
+
+    /// The size of one request, of the longest where they differ.
+    pub fn dimensions(&self) -> Dimensions {
+        match self.kind {
+            Kind::Image => self.image.dimensions(),
+            Kind::Video => Dimensions { height: Some(self.video.height), ..Dimensions::default() },
+            _ => Dimensions::of_prompt(self.longest().0),
+        }
+    }
+
+    /// The meters whose prices stand for the others in a list.
+    pub const fn headline(&self) -> &'static [&'static str] {
+        match self.kind {
+            Kind::Tuned => &["training_token", "custom_model_month"],
+            Kind::Provisioned => &["model_unit_hour"],
+            Kind::Embedding => &["input"],
+            Kind::Image => &["image"],
+            Kind::Video => &["video_second"],
+            Kind::Speech => &["audio_input", "audio_output"],
+            _ => &["input", "output"],
+        }
+    }
+
+    /// How many units of comparison one request holds: millions of tokens, cached or not, images, or
+    /// seconds of film.
+    pub fn units_per_request(&self) -> Decimal {
+        let tokens = match self.kind {
+            Kind::Image => return Decimal::from(1),
+            Kind::Video => return Decimal::from(self.video.seconds),
+            Kind::Speech => self.speech.tokens(),
+            Kind::Chat | Kind::Agent => self.growth().map(|growth| growth.tokens()).unwrap_or_default(),
+            _ => {
+                let (sent, answered) = self.longest();
+                Decimal::from(sent.saturating_add(answered))
+            }
+        };
+        tokens.checked_div(Decimal::from(1_000_000)).unwrap_or_default()
+    }
+
+    /// Hours of the month.
+    const fn hours(&self) -> u64 {
+        self.days.saturating_mul(24)
+    }
+}
+
+impl Serialize for Workload {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut workload = serializer.serialize_struct("Workload", 3)?;
+        workload.serialize_field("kind", &self.kind)?;
+        workload.serialize_field("numbers", &number::Asked(self))?;
+        workload.serialize_field("words", &word::Asked(self))?;
+        workload.end()
     }
 }

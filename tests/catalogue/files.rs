@@ -82,7 +82,7 @@ fn a_fact_without_quotes_which_would_not_be_exact() {
 fn a_word_that_is_none_of_those_allowed() {
     at_line("sources.toml", "confidence = \"aws\"", "confidence = \"hearsay\"", "unknown variant `hearsay`");
     at_line("facts.toml", "shape = \"number\"", "shape = \"amount\"", "unknown variant `amount`");
-    at_line("criteria.toml", "contests = [\"text\"]", "contests = [\"video\"]", "unknown variant `video`");
+    at_line("criteria.toml", "contests = [\"text\"]", "contests = [\"smell\"]", "unknown variant `smell`");
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn usd(text: &str) -> Money {
 #[test]
 fn the_bill_names_the_meter_and_has_no_line_for_it() {
     let bill = bill("requests=50k&input=1000&output=500");
-    let unknown = UnknownPrice { meter: "output".to_owned(), quantity: number("25000000") };
+    let unknown = UnknownPrice { seller: None, meter: "output".to_owned(), quantity: number("25000000") };
     assert_eq!(bill.unknown, [unknown]);
     assert_eq!(bill.lines.iter().map(|line| line.meter.as_str()).collect::<Vec<_>>(), ["input"]);
     assert!(!bill.is_complete());

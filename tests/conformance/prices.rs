@@ -1,10 +1,10 @@
 //! Rates that a case gives, and those of the catalogue.
 
 use crate::case::{GivenRate, Place};
-use crate::common::{catalogue, today};
+use crate::common::catalogue;
 use crate::inputs::number;
 use crate::metering::Like;
-use weighbridge::{Date, Decimal, Market, Offer, Quality, Rate, Scenario, Scope, Workload, decode, resolve};
+use weighbridge::{Date, Decimal, Dimensions, Market, Offer, Rate, Scope, resolve};
 
 /// The rates that a part gives.
 pub(crate) fn given(rates: &[GivenRate]) -> Result<Vec<Rate>, String> {
@@ -30,8 +30,8 @@ pub(crate) fn given(rates: &[GivenRate]) -> Result<Vec<Rate>, String> {
 
 /// Says where the catalogue has another rate, or one where there should be none.
 pub(crate) fn compare(place: &Place, like: &Like, rates: &[Rate], unpriced: &[&str]) -> Result<(), String> {
-    let (offers, market, workload) = (offers(place)?, market(place)?, workload(like)?);
-    let resolved = |meter: &str| resolve(catalogue(), offers, &market, &workload, meter);
+    let (offers, market, like) = (offers(place)?, market(place)?, size(like));
+    let resolved = |meter: &str| resolve(catalogue(), offers, &market, &like, meter);
     for rate in rates {
         let found = resolved(&rate.meter).map_err(|refusal| format!("{}: {refusal:?}", rate.meter))?.rate;
         let (ours, theirs) = (at(found, rate.per), at(rate, found.per));
@@ -75,20 +75,9 @@ fn market(place: &Place) -> Result<Market, String> {
     })
 }
 
-/// A workload whose requests are like that.
-fn workload(like: &Like) -> Result<Workload, String> {
+/// The size of requests like that.
+fn size(like: &Like) -> Dimensions {
     let Like { prompt_tokens, width, height, steps, premium } = like;
-    let is_sized = width.is_some() || height.is_some() || steps.is_some() || *premium;
-    let decoded = decode(catalogue(), today(), if is_sized { "work=image" } else { "" }, "");
-    if !decoded.problems.is_empty() {
-        return Err(format!("{:?}", decoded.problems));
-    }
-    let Scenario { mut workload, .. } = decoded.scenario;
-    workload.text.input_tokens = *prompt_tokens;
-    let image = &mut workload.image;
-    image.width = width.unwrap_or(image.width);
-    image.height = height.unwrap_or(image.height);
-    image.steps = steps.unwrap_or(image.steps);
-    image.quality = if *premium { Quality::Premium } else { Quality::Standard };
-    Ok(workload)
+    let quality = Some(u64::from(*premium));
+    Dimensions { prompt_tokens: Some(*prompt_tokens), width: *width, height: *height, steps: *steps, quality }
 }

@@ -9,6 +9,7 @@ mod bill;
 mod common;
 mod crowd;
 mod decimal;
+mod decision;
 mod dialogue;
 mod frontier;
 mod link;

@@ -1,8 +1,11 @@
 //! Weighbridge's core, bound to JavaScript: converts in, calls one function, converts out.
 
+#[cfg(feature = "study")]
+mod study;
+
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use weighbridge::{Catalogue, Date, decode};
+use weighbridge::{Catalogue, Date, Scenario, decode};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../types.d.ts");
@@ -15,9 +18,6 @@ extern "C" {
     /// What is behind one model's row, as a plain object of this shape, or nothing.
     #[wasm_bindgen(typescript_type = "Detail | null")]
     pub type JsDetail;
-    /// The notes, compared with the figures, as a plain object of this shape.
-    #[wasm_bindgen(typescript_type = "CourseCheck")]
-    pub type JsCourseCheck;
     /// The catalogue without facts and rates, as a plain object of this shape.
     #[wasm_bindgen(typescript_type = "Outline")]
     pub type JsOutline;
@@ -75,19 +75,14 @@ impl Calculator {
     /// # Errors
     /// If `today` is not a day.
     pub fn detail(&self, link: &str, model: &str, today: &str) -> Result<JsDetail, JsError> {
-        let scenario = decode(&self.catalogue, day(today)?, link, "").scenario;
-        out(&weighbridge::detail(&self.catalogue, &scenario, model))
+        out(&weighbridge::detail(&self.catalogue, &self.scenario(link, today)?, model))
     }
+}
 
-    /// Compares what the course notes say with the figures, at the prices of the answer with this
-    /// link.
-    ///
-    /// # Errors
-    /// If `today` is not a day.
-    #[wasm_bindgen(js_name = checkCourse)]
-    pub fn check_course(&self, link: &str, today: &str) -> Result<JsCourseCheck, JsError> {
-        let scenario = decode(&self.catalogue, day(today)?, link, "").scenario;
-        out(&weighbridge::check_course(&self.catalogue, &scenario))
+impl Calculator {
+    /// The question of an answer with this link.
+    fn scenario(&self, link: &str, today: &str) -> Result<Scenario, JsError> {
+        Ok(decode(&self.catalogue, day(today)?, link, "").scenario)
     }
 }
 

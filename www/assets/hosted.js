@@ -13,6 +13,9 @@ async function file(name) {
 /** The reader of price files, which most visitors never need. */
 export const importer = () => import(new URL(process.env.IMPORTER_FILE ?? "", here).href);
 
+/** What is looked into once a reader asks. */
+export const study = () => import(new URL(process.env.STUDY_FILE ?? "", here).href);
+
 export const coreBytes = () => file(process.env.CORE_FILE ?? "");
 
 export const catalogueBytes = async () =>

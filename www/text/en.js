@@ -1,7 +1,7 @@
 // @ts-check
 // Every sentence of the page, in English. The core says what is so; here it is put into words.
 
-/** @import { Complaint, Cost, Evidence, Failure, Gap, Outcome, Problem, Ranked, Ratio,
+/** @import { Kind, Complaint, Cost, Evidence, Failure, Gap, Outcome, Problem, Ranked, Ratio,
  *    Reason, Refusal, Report, Scenario, Value, Verdict } from "../pkg/weighbridge.js" */
 
 import { list, money, number } from "../format.js";
@@ -93,6 +93,53 @@ export const FIELDS = /** @type {Record<string, { label: string, unit?: string }
   result: { label: "A tool's result", unit: "tokens" },
   final: { label: "The final answer", unit: "tokens" },
   cache: { label: "Prompt caching" },
+  documents: { label: "Documents a month" },
+  pages: { label: "Pages of each" },
+  page: { label: "A page", unit: "tokens" },
+  brief: { label: "What you ask of each", unit: "tokens" },
+  extract: { label: "What it answers", unit: "tokens" },
+  asks: { label: "Questions a month" },
+  ask: { label: "A question", unit: "tokens" },
+  preface: { label: "Instructions", unit: "tokens" },
+  chunks: { label: "Passages sent along" },
+  chunk: { label: "A passage", unit: "tokens" },
+  told: { label: "An answer", unit: "tokens" },
+  corpus: { label: "Your documents", unit: "tokens" },
+  renewed: { label: "Renewed a month", unit: "%" },
+  reranked: { label: "Passages ranked" },
+  store: { label: "Vector store", unit: "OCU" },
+  embedder: { label: "Embedded by" },
+  reranker: { label: "Ranked by" },
+  light: { label: "Light users" },
+  light_asks: { label: "Each a day" },
+  moderate: { label: "Moderate users" },
+  moderate_asks: { label: "Each a day" },
+  heavy: { label: "Heavy users" },
+  heavy_asks: { label: "Each a day" },
+  workdays: { label: "Working days" },
+  sent: { label: "Tokens in", unit: "tokens" },
+  received: { label: "Tokens out", unit: "tokens" },
+  examples: { label: "Training examples" },
+  example: { label: "An example", unit: "tokens" },
+  epochs: { label: "Epochs" },
+  trainings: { label: "Trainings a month" },
+  kept: { label: "Models kept" },
+  serving: { label: "Served" },
+  serving_units: { label: "Model units" },
+  units: { label: "Model units" },
+  commitment: { label: "Commitment" },
+  passages: { label: "Texts a month" },
+  passage: { label: "A text", unit: "tokens" },
+  clips: { label: "Clips a month" },
+  seconds: { label: "Length", unit: "s" },
+  lines: { label: "Height", unit: "px" },
+  talks: { label: "Conversations a month" },
+  heard: { label: "Speech heard", unit: "tokens" },
+  spoken: { label: "Speech spoken", unit: "tokens" },
+  read: { label: "Text in", unit: "tokens" },
+  written: { label: "Text out", unit: "tokens" },
+  guard: { label: "Checked by guardrails for" },
+  characters: { label: "A token is", unit: "characters" },
   images: { label: "Images a month" },
   prompt: { label: "Prompt", unit: "tokens" },
   width: { label: "Width", unit: "px" },
@@ -427,6 +474,10 @@ function gaps(names, { ranking: { shares, ranked } }) {
   return ` Published for the ${number(ranked.length)} models: ${list(parts)}.`;
 }
 
+/** What is found behind the button below an answer. */
+export const DEEPER =
+  "When another model becomes the cheapest, what a budget buys, every way to buy one model, what ranges do to the bill, and how sure the ranking is.";
+
 /**
  * Which fields could not be read, so that the answer is to the last good value of each.
  * @param {Names} names
@@ -442,36 +493,133 @@ export function stale(names, problems) {
 }
 
 /** @param {Scenario} scenario */
-export function workload({ workload }) {
-  const { kind, text, chat, agent, image } = workload;
+export function workload({ workload: { kind, numbers } }) {
+  const n = (/** @type {string} */ field) => number(numbers[field] ?? 0);
+  /** @param {string} field @param {string} one @param {string} [many] */
+  const each = (field, one, many = `${one}s`) =>
+    `${n(field)} ${numbers[field] === 1 ? one : many} each`;
+  const served = `${n("requests")} requests of ${n("input")} tokens in and ${n("output")} out`;
   switch (kind) {
     case "text":
-      return `${number(text.requests)} requests of ${number(text.input_tokens)} tokens in and ${number(text.output_tokens)} out`;
+      return served;
+    case "documents":
+      return `${n("documents")} documents of ${each("pages", "page")}`;
     case "chat":
-      return `${number(chat.chats)} conversations of ${number(chat.turns)} ${chat.turns === 1 ? "question" : "questions"} each`;
+      return `${n("chats")} conversations of ${each("turns", "question")}`;
+    case "rag":
+      return `${n("asks")} questions to ${n("corpus")} tokens of documents`;
     case "agent":
-      return `${number(agent.tasks)} tasks of ${number(agent.rounds)} ${agent.rounds === 1 ? "request" : "requests"} each`;
+      return `${n("tasks")} tasks of ${each("rounds", "request")}`;
+    case "team":
+      return `a team of ${number(["light", "moderate", "heavy"].reduce((sum, field) => sum + (numbers[field] ?? 0), 0))}`;
+    case "tuned":
+      return `a fine-tuned model and ${served}`;
+    case "provisioned":
+      return `${served} on ${n("units")} rented model ${numbers.units === 1 ? "unit" : "units"}`;
+    case "embedding":
+      return `embedding ${n("passages")} texts of ${n("passage")} tokens`;
     case "image":
-      return `${number(image.images)} images of ${number(image.width)} × ${number(image.height)} in ${number(image.steps)} steps`;
+      return `${n("images")} images of ${n("width")} × ${n("height")} in ${n("steps")} steps`;
+    case "video":
+      return `${n("clips")} clips of ${n("seconds")} seconds`;
+    case "speech":
+      return `${n("talks")} spoken conversations`;
   }
 }
 
+/** The kinds of work, in the order of their list. */
+export const KINDS = /** @type {[Kind, string][]} */ ([
+  ["text", "Requests, each by itself"],
+  ["chat", "Chats that grow with each question"],
+  ["rag", "Questions to documents (RAG)"],
+  ["documents", "Documents read one by one"],
+  ["agent", "Agents that use tools"],
+  ["team", "A team at work"],
+  ["tuned", "A model fine-tuned, then asked"],
+  ["provisioned", "Rented capacity (provisioned)"],
+  ["embedding", "Texts turned into embeddings"],
+  ["image", "Images"],
+  ["video", "Video"],
+  ["speech", "Spoken conversations"],
+]);
+
 /** What one has to know to fill in the fields of a kind of work. */
-export const WORK_HINTS = {
-  text: "",
+export const WORK_HINTS = /** @type {Partial<Record<Kind, string>>} */ ({
   chat: "Each question sends the whole conversation so far. Cached, most of it is read at a fraction of the price, if the next question comes in time.",
+  rag: "Beside the model that answers you pay for embedding, for ranking what was found, and for a vector store that bills by the hour, asked or not. Embedding the corpus for the first time counts as 100 % renewed.",
+  documents: "Work that can wait a day is cheaper in the batch tier: see the prices below.",
   agent:
     "Each request sends the task so far: instructions, tools, and every call and result before it.",
-  image: "",
-};
+  team: "Requests a day are those of one seat. Each is billed by itself.",
+  tuned:
+    "Training is billed by tokens times epochs, keeping the model by the month, and serving by rented model units or by the token.",
+  provisioned:
+    "Model units are billed by the hour, used or not. How many tokens one serves AWS says on request: ask before you rent.",
+  speech: "Speech has tokens of its own. How many a second has AWS does not publish.",
+});
+
+/** What the words of the work mean. */
+export const WORK_WORDS = /** @type {Record<string, [string, string][]>} */ ({
+  cache: [
+    ["yes", "where sold"],
+    ["no", "not used"],
+  ],
+  quality: [
+    ["standard", "standard"],
+    ["premium", "premium"],
+  ],
+  serving: [
+    ["custom-on-demand", "by the token"],
+    ["provisioned", "model units, no commitment"],
+    ["provisioned-1-month", "model units for 1 month"],
+    ["provisioned-6-months", "model units for 6 months"],
+  ],
+  commitment: [
+    ["provisioned", "none"],
+    ["provisioned-1-month", "1 month"],
+    ["provisioned-6-months", "6 months"],
+  ],
+  guard: [
+    ["", "nothing"],
+    ["content", "harmful content"],
+    ["content,pii", "content and personal data"],
+    ["content,topics,pii", "content, topics and personal data"],
+    ["content,topics,pii,grounding", "all of that, and grounding"],
+  ],
+});
+
+/**
+ * What the prices in a list are of.
+ * @param {Scenario} scenario
+ */
+export function pricesOf({ workload: { kind }, quote_per }) {
+  const per = perMany(quote_per);
+  const said = /** @type {Partial<Record<Kind, string>>} */ ({
+    tuned: `Training ${per} / keeping`,
+    provisioned: "A unit for an hour",
+    embedding: `Tokens ${per}`,
+    image: "An image",
+    video: "A second",
+    speech: `Heard / spoken ${per}`,
+  });
+  return said[kind] ?? `In / out ${per}`;
+}
 
 /** What a bill is for, besides a day, a month and a year. */
-export const UNITS = {
+export const UNITS = /** @type {Record<Kind, string>} */ ({
   text: "A request",
+  documents: "A document",
   chat: "A conversation",
+  rag: "A question",
   agent: "A task",
+  team: "A request",
+  tuned: "A request",
+  provisioned: "A request",
+  embedding: "A text",
   image: "An image",
-};
+  video: "A clip",
+  speech: "A conversation",
+});
 
 /**
  * What stands before an amount that some price is missing from.

@@ -6,6 +6,12 @@
 import { number } from "../format.js";
 import { perMany } from "./en.js";
 
+/** What services are called that a workload may use. */
+const SELLERS = /** @type {Record<string, string>} */ ({
+  guardrails: "Guardrails",
+  "knowledge-bases": "Vector store",
+});
+
 export class Names {
   /** @param {Outline} catalogue */
   constructor(catalogue) {
@@ -16,6 +22,14 @@ export class Names {
   /** @param {string} id */
   model(id) {
     return this.models.get(id)?.short ?? id;
+  }
+
+  /**
+   * Who is paid beside the model: another model, or a service.
+   * @param {string} id
+   */
+  seller(id) {
+    return this.models.has(id) ? this.model(id) : (SELLERS[id] ?? id);
   }
 
   /** @param {string} id */

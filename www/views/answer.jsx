@@ -2,7 +2,7 @@
 // The answer: a sentence, the ranking, the costs, and who is left out.
 
 import { number } from "../format.js";
-import { certainty, failure, GROUPS, group, headline, priceAge, stale } from "../text/en.js";
+import { certainty, DEEPER, failure, GROUPS, group, headline, priceAge, stale } from "../text/en.js";
 import { Bill } from "./bill.jsx";
 import { Costs } from "./costs.jsx";
 import { Fold } from "./fold.jsx";
@@ -26,7 +26,29 @@ export function Answer({ view }) {
       </div>
       {answer.report.ranking.ranked.length > 0 && <Ranking view={view} />}
       <Costs view={view} />
+      <Deeper view={view} />
       <LeftOut view={view} />
+    </section>
+  );
+}
+
+/**
+ * What can be looked into, once it was asked for: it takes a core of its own.
+ * @param {{ view: View }} props
+ */
+function Deeper({ view }) {
+  if (view.studies) return view.studies;
+  if (!view.study || view.answer.report.ranking.ranked.length === 0) return null;
+  return (
+    <section class="deeper" aria-labelledby="deeper-title">
+      <h3 id="deeper-title">Look deeper</h3>
+      <p class="hint">{DEEPER}</p>
+      <p>
+        <button type="button" onClick={view.study}>
+          Open
+        </button>{" "}
+        <span role="status">{view.studying}</span>
+      </p>
     </section>
   );
 }

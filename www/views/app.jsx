@@ -5,7 +5,7 @@ import { Hatch } from "../charts/stack.jsx";
 import { Answer } from "./answer.jsx";
 import { Form } from "./form.jsx";
 
-/** @import { ComponentChildren } from "preact" */
+/** @import { ComponentChildren, VNode } from "preact" */
 /** @import { Answer as AnswerData, Detail, Model, Outline } from "../pkg/weighbridge.js" */
 /** @import { OwnPrices } from "../own-prices.js" */
 /** @import { Names } from "../text/names.js" */
@@ -26,6 +26,11 @@ import { Form } from "./form.jsx";
  * @property {(key: string, open: boolean) => void} unfold unfolds it, or folds it
  * @property {(field: string, text: string) => void} set changes one field
  * @property {(question: string) => void} open asks another question
+ * @property {VNode | null} [studies] what is looked into below the answer, once that was asked for
+ * @property {string} [studying] what became of asking for it: nothing yet, or a sentence
+ * @property {() => void} [study] asks for it
+ * @property {(key: string) => string | undefined} chosen what was chosen in something looked into
+ * @property {(key: string, text: string) => void} choose chooses it
  * @property {OwnPrices} [own] prices of the reader's own; absent where nobody will answer
  * @property {(file: File) => void} [openFile] reads them from a file
  * @property {() => void} [forgetFile] goes back to the catalogue's

@@ -35,8 +35,8 @@ export function Bill({ view, model, bill }) {
           </thead>
           <tbody>
             {bill.lines.map((line) => (
-              <tr key={`${line.meter} ${line.price.exact}`}>
-                <th scope="row">{names.meter(line.meter)}</th>
+              <tr key={keyOf(line)}>
+                <th scope="row">{what(names, line)}</th>
                 <td class="number">{number(line.quantity)}</td>
                 <td class="number">
                   {exactMoney(line.price)} {perMany(line.price_per)}
@@ -49,10 +49,10 @@ export function Bill({ view, model, bill }) {
                 </td>
               </tr>
             ))}
-            {bill.unknown.map(({ meter, quantity }) => (
-              <tr key={meter} class="unknown">
-                <th scope="row">{names.meter(meter)}</th>
-                <td class="number">{number(quantity)}</td>
+            {bill.unknown.map((line) => (
+              <tr key={`${line.seller} ${line.meter}`} class="unknown">
+                <th scope="row">{what(names, line)}</th>
+                <td class="number">{number(line.quantity)}</td>
                 <td class="number">price unknown</td>
                 <td class="number">unknown</td>
                 <td />
@@ -81,19 +81,32 @@ export function Bill({ view, model, bill }) {
       </dl>
       <ul class="whys">
         {bill.lines.map((line) => (
-          <Why key={`${line.meter} ${line.price.exact}`} view={view} line={line} />
+          <Why key={keyOf(line)} view={view} line={line} />
         ))}
       </ul>
     </div>
   );
 }
 
+/** @param {Line} line */
+const keyOf = ({ seller, meter, price }) => `${seller} ${meter} ${price.exact}`;
+
+/**
+ * What is paid for, and to whom, where that is not the model itself.
+ * @param {View["names"]} names
+ * @param {Pick<Line, "seller" | "meter">} line
+ */
+const what = (names, { seller, meter }) =>
+  seller === null
+    ? names.meter(meter)
+    : `${names.seller(seller)}: ${names.meter(meter).toLowerCase()}`;
+
 /** @param {{ view: View, line: Line }} props */
 function Why({ view, line }) {
   const { names } = view;
   return (
     <li>
-      <strong>{names.meter(line.meter)}.</strong>{" "}
+      <strong>{what(names, line)}.</strong>{" "}
       {line.reasons.map((one) => reason(names, one)).join("; ")}. {line.provenance.note}
       {line.dissent.map((other) => (
         <Differs

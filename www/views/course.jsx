@@ -6,14 +6,14 @@ import { jobAt } from "../question.js";
 import { evidence, outcome, VERDICT, value } from "../text/en.js";
 import { Scroller } from "./scroller.jsx";
 
-/** @import { CourseCheck, Model, Outline, Scenario, Verdict } from "../pkg/weighbridge.js" */
+/** @import { Course as CourseData, CourseCheck, Model, Scenario, Verdict } from "../pkg/weighbridge.js" */
 /** @import { Names } from "../text/names.js" */
 
 /**
  * What the section is a function of: far less than the rest of the page.
  *
  * @typedef {object} CourseView
- * @property {Outline} catalogue
+ * @property {CourseData} course what they say
  * @property {Names} names
  * @property {CourseCheck} check
  * @property {Pick<Scenario, "market" | "quote_per">} scenario the prices, and for how many tokens they are shown
@@ -27,8 +27,7 @@ const QUOTED_PER = 1000;
 
 /** @param {{ view: CourseView }} props */
 export function Course({ view }) {
-  const { names, catalogue } = view;
-  const { course } = catalogue;
+  const { names, course } = view;
   const source = names.source(course.source);
   return (
     <section class="course" aria-labelledby="course-title">
@@ -37,7 +36,15 @@ export function Course({ view }) {
         Weighbridge began with a set of <a href={source?.url ?? undefined}>AWS AI course notes</a>{" "}
         that compare four models. What they conclude is computed here from the catalogue, at the
         price list you chose: {names.card(view.scenario.market.card)}.
+        {view.isStatic && ` These are the prices of ${view.scenario.market.date}.`}
       </p>
+      {view.isStatic && (
+        <p>
+          <button type="button" disabled data-recheck="">
+            Check them at the prices chosen above
+          </button>
+        </p>
+      )}
       <Jobs view={view} />
       <Claims view={view} />
       <Table view={view} />
@@ -50,13 +57,13 @@ const Badge = ({ verdict }) => <span class={`verdict ${verdict}`}>{VERDICT[verdi
 
 /** @param {{ view: CourseView }} props */
 function Jobs({ view }) {
-  const { names, catalogue, check } = view;
+  const { names, course, check } = view;
   return (
     <>
       <h3>What they recommend</h3>
       <ul class="jobs">
         {check.jobs.map((finding) => {
-          const job = catalogue.course.jobs.find(({ key }) => key === finding.job);
+          const job = course.jobs.find(({ key }) => key === finding.job);
           if (!job) return null;
           return (
             <li key={job.key}>
@@ -71,6 +78,7 @@ function Jobs({ view }) {
               <button
                 type="button"
                 disabled={view.isStatic}
+                data-job={job.key}
                 onClick={() => view.open(jobAt(job.key, view.scenario))}
               >
                 Open this question
@@ -85,13 +93,13 @@ function Jobs({ view }) {
 
 /** @param {{ view: CourseView }} props */
 function Claims({ view }) {
-  const { names, catalogue, check } = view;
+  const { names, course, check } = view;
   return (
     <>
       <h3>What they observe</h3>
       <ul class="claims">
         {check.findings.map((finding) => {
-          const claim = catalogue.course.claims.find(({ key }) => key === finding.claim);
+          const claim = course.claims.find(({ key }) => key === finding.claim);
           return (
             <li key={finding.claim}>
               <p class="says">{claim?.says}</p>
@@ -108,7 +116,7 @@ function Claims({ view }) {
 
 /** @param {{ view: CourseView }} props */
 function Table({ view }) {
-  const { names, catalogue } = view;
+  const { names, course } = view;
   const words = (/** @type {string} */ id, /** @type {string} */ key) => {
     const fact = view.model(id)?.facts.find((fact) => fact.key === key);
     return fact ? value(fact.value) : "";
@@ -133,7 +141,7 @@ function Table({ view }) {
             </tr>
           </thead>
           <tbody>
-            {catalogue.course.rows.map((row) => (
+            {course.rows.map((row) => (
               <tr key={row.model}>
                 <th scope="row">{names.model(row.model)}</th>
                 <td>{row.max_tokens}</td>

@@ -3,8 +3,8 @@
 
 import { list, number } from "../format.js";
 import { contest, jobAt } from "../question.js";
-import { FIELDS, problem, WORK_HINTS, word, wordOf } from "../text/en.js";
-import { Choice, DateField, NumberField, SelectField } from "./field.jsx";
+import { FIELDS, KINDS, problem, WORK_HINTS, WORK_WORDS, word, wordOf } from "../text/en.js";
+import { DateField, NumberField, SelectField } from "./field.jsx";
 import { OwnPrices } from "./own-prices.jsx";
 import { Weights } from "./weights.jsx";
 
@@ -13,7 +13,6 @@ import { Weights } from "./weights.jsx";
 
 /** @param {{ view: View }} props */
 export function Form({ view }) {
-  const { scenario } = view.answer;
   return (
     <form
       class="question"
@@ -25,17 +24,6 @@ export function Form({ view }) {
       <LinkProblems view={view} />
       <fieldset>
         <legend>What will you send?</legend>
-        <Choice
-          view={view}
-          field="work"
-          chosen={scenario.workload.kind}
-          options={[
-            ["text", "Requests"],
-            ["chat", "Chats"],
-            ["agent", "Agents"],
-            ["image", "Images"],
-          ]}
-        />
         <Work view={view} />
       </fieldset>
       <Contenders view={view} />
@@ -105,38 +93,6 @@ function Contenders({ view }) {
   );
 }
 
-/** The numbers of each kind of work: the field, and what the core calls it. */
-const NUMBERS = {
-  text: [
-    ["requests", "requests"],
-    ["input", "input_tokens"],
-    ["output", "output_tokens"],
-  ],
-  chat: [
-    ["chats", "chats"],
-    ["turns", "turns"],
-    ["system", "system_tokens"],
-    ["user", "user_tokens"],
-    ["reply", "answer_tokens"],
-    ["gap", "minutes_between"],
-  ],
-  agent: [
-    ["tasks", "tasks"],
-    ["rounds", "rounds"],
-    ["setup", "setup_tokens"],
-    ["task", "task_tokens"],
-    ["call", "call_tokens"],
-    ["result", "result_tokens"],
-    ["final", "answer_tokens"],
-  ],
-  image: [
-    ["images", "images"],
-    ["steps", "steps"],
-    ["width", "width"],
-    ["height", "height"],
-    ["prompt", "prompt_tokens"],
-  ],
-};
 const REQUIREMENT_FIELDS = Object.keys(FIELDS).filter((key) => /^(min|max|need)\./.test(key));
 const PRICE_FIELDS = ["region", "scope", "tier", "card", "date", "days", "retired"];
 
@@ -145,61 +101,70 @@ const PRICE_FIELDS = ["region", "scope", "tier", "card", "date", "days", "retire
  * @param {string} field
  */
 function isShown(view, field) {
-  const work = NUMBERS[view.answer.scenario.workload.kind].map(([field]) => field);
+  const { workload } = view.answer.scenario;
   const [, fact] = field.split(".");
   const kind = view.catalogue.fact_kinds.find(({ key }) => key === fact);
-  const isApart = kind && !view.names.concerns(kind.key, contest(view.answer.scenario.workload));
-  return !isApart && [...work, ...CHOICES, ...REQUIREMENT_FIELDS, ...PRICE_FIELDS].includes(field);
+  const isApart = kind && !view.names.concerns(kind.key, contest(workload));
+  const work = [...Object.keys(workload.numbers), ...Object.keys(workload.words)];
+  return !isApart && ["work", ...work, ...REQUIREMENT_FIELDS, ...PRICE_FIELDS].includes(field);
 }
-
-/** What else of a kind of work is asked for, beside its numbers. */
-const CHOICES = ["cache", "quality"];
 
 /** @param {{ view: View }} props */
 function Work({ view }) {
-  const { workload } = view.answer.scenario;
-  const { kind } = workload;
-  const values = /** @type {Record<string, number | boolean | string>} */ (workload[kind]);
-  const numbers = NUMBERS[kind];
+  const { kind, numbers, words } = view.answer.scenario.workload;
+  // The days of the month stand with the prices.
+  const counted = Object.entries(numbers).filter(([field]) => field !== "days" && field !== LONG);
+  const chosen = Object.entries(words);
   // One field more or less than fills the rows stands first, over the whole width.
-  const choices = kind === "text" ? 0 : 1;
-  const isOdd = (numbers.length + choices) % 2 === 1;
+  const isOdd =
+    (counted.length + chosen.filter(([field]) => !WIDE.includes(field)).length) % 2 === 1;
   return (
     <div class="fields">
-      {numbers.map(([field = "", name = ""], at) => (
-        <NumberField
+      <SelectField view={view} field="work" chosen={kind} options={KINDS} wide />
+      {counted.map(([field, value], at) => (
+        <NumberField key={field} view={view} field={field} value={value} wide={isOdd && at === 0} />
+      ))}
+      {LONG in numbers && (
+        <NumberField view={view} field={LONG} value={numbers[LONG] ?? ""} wide />
+      )}
+      {chosen.map(([field, word]) => (
+        <SelectField
           key={field}
           view={view}
           field={field}
-          value={Number(values[name])}
-          wide={isOdd && at === 0}
+          chosen={word}
+          options={wordsOf(view, field)}
+          wide={WIDE.includes(field)}
         />
       ))}
-      {"cached" in values && (
-        <SelectField
-          view={view}
-          field="cache"
-          chosen={values.cached ? "yes" : "no"}
-          options={[
-            ["yes", "where sold"],
-            ["no", "not used"],
-          ]}
-        />
-      )}
-      {kind === "image" && (
-        <SelectField
-          view={view}
-          field="quality"
-          chosen={workload.image.quality}
-          options={[
-            ["standard", "standard"],
-            ["premium", "premium"],
-          ]}
-        />
-      )}
       {WORK_HINTS[kind] && <p class="hint wide">{WORK_HINTS[kind]}</p>}
     </div>
   );
+}
+
+/** A number too long for half the width. */
+const LONG = "corpus";
+
+/** Words too long for half the width. */
+const WIDE = ["embedder", "reranker", "serving", "commitment", "guard"];
+
+/**
+ * What a word of the work may be, with what it is called.
+ * @param {View} view
+ * @param {string} field
+ * @returns {[string, string][]}
+ */
+function wordsOf({ names, catalogue, answer }, field) {
+  const models = { embedder: "embedding", reranker: "ranking" }[field];
+  if (models)
+    return catalogue.models
+      .filter(({ makes }) => makes.includes(models))
+      .map(({ id }) => [id, names.model(id)]);
+  const options = WORK_WORDS[field] ?? [];
+  // A link may combine what the list does not.
+  const chosen = answer.scenario.workload.words[field] ?? "";
+  const isListed = options.some(([key]) => key === chosen);
+  return isListed ? options : [...options, [chosen, chosen.replaceAll(",", ", ")]];
 }
 
 /**
@@ -394,7 +359,7 @@ function Prices({ view }) {
           <p class="hint wide">{card?.about}</p>
           <OwnPrices view={view} />
           <DateField view={view} field="date" value={market.date} />
-          <NumberField view={view} field="days" value={workload.days} />
+          <NumberField view={view} field="days" value={workload.numbers.days ?? ""} />
           <SelectField
             view={view}
             field="retired"

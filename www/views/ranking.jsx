@@ -3,8 +3,7 @@
 
 import { Stack } from "../charts/stack.jsx";
 import { exactMoney, list, number, percent, score } from "../format.js";
-import { contest } from "../question.js";
-import { measurement, monthly, oldPrice, perMany, rank, UNKNOWN } from "../text/en.js";
+import { measurement, monthly, oldPrice, pricesOf, rank, UNKNOWN } from "../text/en.js";
 import { Bill } from "./bill.jsx";
 import { Facts } from "./facts.jsx";
 import { PerSwitch } from "./field.jsx";
@@ -18,12 +17,12 @@ import { Scroller } from "./scroller.jsx";
 /** @param {{ view: View }} props */
 export function Ranking({ view }) {
   const { scenario } = view.answer;
-  const isText = contest(scenario.workload) === "text";
+  const isImage = ["image", "video"].includes(scenario.workload.kind);
   return (
     <section class="ranking" aria-labelledby="ranking-title">
       <div class="bar">
         <h3 id="ranking-title">Ranking</h3>
-        {isText && <PerSwitch view={view} />}
+        {!isImage && <PerSwitch view={view} />}
       </div>
       <table>
         <caption class="sr">
@@ -37,7 +36,7 @@ export function Ranking({ view }) {
               Score of 100
             </th>
             <th scope="col" class="number">
-              {pricesLabel(view)}
+              {pricesOf(view.answer.scenario)}
             </th>
             <th scope="col" class="number">
               A month
@@ -91,16 +90,6 @@ function More({ view }) {
 }
 
 /**
- * What the column of prices holds; said beside each where a column has no room.
- * @param {View} view
- */
-function pricesLabel({ answer: { scenario } }) {
-  return contest(scenario.workload) === "text"
-    ? `In / out ${perMany(scenario.quote_per)}`
-    : "An image";
-}
-
-/**
  * @param {{ view: View, ranked: Ranked, isBrief: boolean }} props a brief row has nothing behind it:
  *   what nobody can fold away is shown of the first few only
  */
@@ -144,7 +133,7 @@ function Row({ view, ranked, isBrief }) {
           )}
         </td>
         <td class="number prices">
-          <span class="column">{pricesLabel(view)}: </span>
+          <span class="column">{pricesOf(view.answer.scenario)}: </span>
           {cost.prices.map((price) => (price ? exactMoney(price) : UNKNOWN)).join(" / ")}
         </td>
         <td class="number month">

@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
+use weighbridge::study::doubt::doubt;
 use weighbridge::{Catalogue, Date, Model, answer, listing, tariffs};
 use weighbridge_import::Ids;
 use xtask::{Options, declarations, diff, import_declarations, read_catalogue};
@@ -11,11 +12,13 @@ const USAGE: &str = "\
 usage: cargo run -p xtask -- COMMAND
   check                    checks the catalogue
   pack FILE                packs what the calculator needs of it
+  pack FILE hosted         packs that without what the course notes say
   pack FILE whole          packs all of it
   pack FILE COUNT          packs so many copies of its models, for measuring
   types FILE               writes the TypeScript declarations
   import-types FILE        writes those of the reader of price files
   answer TODAY QUESTION…   prints the native core's answers, one line of JSON each
+  doubt TODAY QUESTION…    prints how sure its rankings are, likewise
   list TODAY QUESTION…     prints its lists of models, one line of JSON each
   tariffs TODAY ID…        prints all its prices of models or services, one line of JSON each
   diff MAP [--usages 20] [--apply SOURCE]
@@ -33,6 +36,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn packed(file: &str, catalogue: &Catalogue) -> Result<String, Box<dyn Error>> {
+    let packed = catalogue.pack();
+    std::fs::write(file, &packed)?;
+    Ok(format!("{file}: {} bytes", packed.len()))
 }
 
 fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
@@ -53,13 +62,9 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
                 catalogue.models.len()
             ))
         }
-        ["pack", file] | ["pack", file, "whole"] => {
-            let catalogue = catalogue()?;
-            let is_whole = arguments.contains(&"whole");
-            let packed = if is_whole { catalogue.pack() } else { catalogue.for_calculator().pack() };
-            std::fs::write(file, &packed)?;
-            Ok(format!("{file}: {} bytes", packed.len()))
-        }
+        ["pack", file] => packed(file, &catalogue()?.for_calculator()),
+        ["pack", file, "hosted"] => packed(file, &catalogue()?.for_calculator().without_notes()),
+        ["pack", file, "whole"] => packed(file, &catalogue()?),
         ["pack", file, count] => {
             let mut catalogue = catalogue()?;
             let originals = catalogue.models.clone();
@@ -81,6 +86,11 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
         ["answer", today, questions @ ..] => {
             lines(&catalogue()?.for_calculator(), today, questions, |catalogue, today, question| {
                 serde_json::to_string(&answer(catalogue, today, question, ""))
+            })
+        }
+        ["doubt", today, questions @ ..] => {
+            lines(&catalogue()?, today, questions, |catalogue, today, question| {
+                serde_json::to_string(&doubt(&answer(catalogue, today, question, "").report.ranking))
             })
         }
         ["list", today, questions @ ..] => {

@@ -2,14 +2,19 @@
 
 use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
-use weighbridge::{Answer, CourseCheck, Coverage, Decimal, Detail, Listing, Model, Outline, Service, Tariff};
+use weighbridge::{
+    Answer, Course, CourseCheck, Coverage, Decimal, Detail, Kind, Listing, Model, Outline, Service, Tariff,
+};
 
 /// The declarations of an answer, a catalogue, and everything in them, by name.
 pub fn declarations() -> String {
     let mut collected = Collected::new();
     collected.visit::<Answer>();
     collected.visit::<Detail>();
+    collected.visit::<Course>();
+    collected.visit::<weighbridge::study::doubt::Doubt>();
     collected.visit::<CourseCheck>();
+    collected.visit::<Kind>();
     collected.visit::<Outline<'static>>();
     collected.visit::<Model>();
     collected.visit::<Service>();

@@ -46,7 +46,7 @@ pub(crate) fn rate(
     let mut workload = Workload::default();
     workload.text.input_tokens = tokens;
     let offers = &made.catalogue.model(model).unwrap().offers;
-    resolve(&made.catalogue, offers, &market, &workload, meter).unwrap().rate.clone()
+    resolve(&made.catalogue, offers, &market, &workload.dimensions(), meter).unwrap().rate.clone()
 }
 
 /// The same, in short: dollars and for how many.

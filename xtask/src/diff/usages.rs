@@ -168,7 +168,7 @@ fn charge(
     count: u64,
 ) -> Option<Decimal> {
     let offers = &catalogue.model(&quote.model)?.offers;
-    let rate = resolve(catalogue, offers, market, workload, meter).ok()?.rate;
+    let rate = resolve(catalogue, offers, market, &workload.dimensions(), meter).ok()?.rate;
     each(rate.usd, rate.per)?.checked_mul(Decimal::from(count))
 }
 

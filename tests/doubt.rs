@@ -1,0 +1,75 @@
+//! How sure a ranking is, on the real catalogue.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{ask, catalogue, today};
+use weighbridge::study::doubt::{Doubt, Doubted, MOST_MODELS, doubt};
+use weighbridge::{Answer, answer};
+
+fn doubted(question: &str) -> (Answer, Option<Doubt>) {
+    let answer = answer(catalogue(), today(), question, "");
+    let doubt = doubt(&answer.report.ranking);
+    (answer, doubt)
+}
+
+#[test]
+fn it_looks_at_the_first_models_in_their_order() {
+    let (answer, doubt) = doubted("");
+    let doubt = doubt.unwrap();
+    let ranked: Vec<_> =
+        answer.report.ranking.ranked.iter().take(MOST_MODELS).map(|one| &one.model).collect();
+    assert_eq!(doubt.models.iter().map(|one| &one.model).collect::<Vec<_>>(), ranked);
+}
+
+#[test]
+fn somebody_is_first_in_every_draw() {
+    let (_, doubt) = doubted("models=course&retired=yes");
+    let models = doubt.unwrap().models;
+    let chances: [fn(&Doubted) -> f64; 3] =
+        [|one| one.near.first, |one| one.in_order.first, |one| one.any.first];
+    for chance in chances {
+        let sum: f64 = models.iter().map(chance).sum();
+        assert!((sum - 1.0).abs() < 1e-9, "{sum}");
+    }
+}
+
+#[test]
+fn a_weight_beyond_its_interval_puts_the_model_first_that_was_named() {
+    // Everything is known of these two, so that the certain score is the score.
+    let of = |points: u32| {
+        format!(
+            "models=amazon.nova-lite-v1:0,amazon.nova-pro-v1:0&weight.quality_2025_12=0&weight.customisation={points}"
+        )
+    };
+    let (answer, doubt) = doubted(&of(5));
+    let doubt = doubt.unwrap();
+    let first = &answer.report.ranking.ranked[0].model;
+    assert_eq!(&doubt.models[0].model, first);
+    for weight in &doubt.weights {
+        assert!(weight.from <= weight.share + 1e-12 && weight.share <= weight.to + 1e-12, "{weight:?}");
+    }
+}
+
+#[test]
+fn the_nearest_change_is_the_nearest_end_of_an_interval() {
+    let (_, doubt) = doubted("");
+    let doubt = doubt.unwrap();
+    let ends = doubt.weights.iter().flat_map(|weight| {
+        let below = weight.below.is_some().then_some((weight.share - weight.from).abs());
+        let above = weight.above.is_some().then_some((weight.to - weight.share).abs());
+        below.into_iter().chain(above)
+    });
+    let nearest = doubt.nearest.unwrap();
+    let share = doubt.weights.iter().find(|weight| weight.criterion == nearest.criterion).unwrap().share;
+    let least = ends.fold(f64::INFINITY, f64::min);
+    assert!(((nearest.share - share).abs() - least).abs() < 1e-12);
+}
+
+#[test]
+fn without_weights_or_models_there_is_nothing_to_doubt() {
+    assert_eq!(doubt(&ask("max.cost=0").report.ranking), None);
+    let noughts: String =
+        catalogue().criteria.iter().map(|criterion| format!("&weight.{}=0", criterion.key)).collect();
+    assert_eq!(doubt(&ask(&noughts).report.ranking), None);
+}

@@ -1,0 +1,48 @@
+//! What is looked into once a reader asks: kept out of the core that every visit loads.
+
+use crate::{Calculator, day, out};
+use wasm_bindgen::prelude::*;
+use weighbridge::{report, study};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The notes, compared with the figures, as a plain object of this shape.
+    #[wasm_bindgen(typescript_type = "CourseCheck")]
+    pub type JsCourseCheck;
+    /// What the course notes say, as a plain object of this shape.
+    #[wasm_bindgen(typescript_type = "Course")]
+    pub type JsCourse;
+    /// How sure a ranking is, as a plain object of this shape; nothing where nothing has weight.
+    #[wasm_bindgen(typescript_type = "Doubt | null")]
+    pub type JsDoubt;
+}
+
+#[wasm_bindgen]
+impl Calculator {
+    /// What the course notes say; no claim of them if the catalogue was packed without.
+    ///
+    /// # Errors
+    /// Never in practice: only if an object cannot be made.
+    pub fn course(&self) -> Result<JsCourse, JsError> {
+        out(&self.catalogue.course)
+    }
+
+    /// Compares what the course notes say with the figures, at the prices of the answer with this
+    /// link.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    #[wasm_bindgen(js_name = checkCourse)]
+    pub fn check_course(&self, link: &str, today: &str) -> Result<JsCourseCheck, JsError> {
+        out(&weighbridge::check_course(&self.catalogue, &self.scenario(link, today)?))
+    }
+
+    /// How sure the ranking of the answer with this link is.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn doubt(&self, link: &str, today: &str) -> Result<JsDoubt, JsError> {
+        let scenario = self.scenario(link, today)?;
+        out(&study::doubt::doubt(&report(&self.catalogue, day(today)?, &scenario).ranking))
+    }
+}

@@ -1,0 +1,65 @@
+// @ts-check
+// What is looked into once a reader asks: the notes at the prices chosen, ranges, turning points, and
+// how sure the ranking is. Hosted, it is a script of its own with a core of its own.
+
+import styles from "#study-styles";
+import init, { Calculator } from "./pkg/study.js";
+import { Course } from "./views/course.jsx";
+import { Studies } from "./views/study/studies.jsx";
+
+/** @import { Engine } from "./engine.js" */
+
+/** @import { Course as CourseData } from "./pkg/study.js" */
+
+/**
+ * @typedef {object} Study
+ * @property {Calculator} calculator
+ * @property {CourseData} course what the course notes say
+ * @property {typeof Course} Course
+ * @property {typeof Studies} Studies
+ * @property {string} styles
+ */
+
+/** @type {Promise<Uint8Array> | undefined} */
+let loading;
+
+/** @param {string} name */
+async function file(name) {
+  const response = await fetch(new URL(name, import.meta.url));
+  if (!response.ok) throw new Error(`${name}: the server answers ${response.status}`);
+  return response;
+}
+
+/** The core, and the catalogue with all that the list of models has. */
+async function fetched() {
+  const whole = file(process.env.WHOLE_FILE ?? "").then((response) => response.arrayBuffer());
+  await init({ module_or_path: file(process.env.STUDY_CORE_FILE ?? "") });
+  return new Uint8Array(await whole);
+}
+
+/**
+ * Everything that can be looked into, over the catalogue of an engine.
+ * @param {Pick<Engine, "calculator" | "packed">} engine
+ * @param {boolean} isOwn whether its catalogue holds prices of the reader's own
+ * @returns {Promise<Study>}
+ */
+export async function open({ calculator, packed }, isOwn) {
+  const study = (/** @type {Calculator} */ calculator) => ({
+    calculator,
+    course: calculator.course(),
+    Course,
+    Studies,
+    styles,
+  });
+  // In one file the core that answers knows all of this already.
+  if (calculator instanceof Calculator) return study(calculator);
+  loading ??= fetched();
+  try {
+    const whole = await loading;
+    return study(new Calculator(isOwn ? packed : whole));
+  } catch (error) {
+    // The next try fetches it again.
+    loading = undefined;
+    throw error;
+  }
+}

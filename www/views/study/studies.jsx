@@ -1,0 +1,32 @@
+// @ts-check
+// Everything that can be looked into below an answer, each part computed once it is unfolded.
+
+import { STUDIES } from "../../text/studies.js";
+import { Fold } from "../fold.jsx";
+import { Doubt } from "./doubt.jsx";
+
+/** @import { ComponentChildren } from "preact" */
+/** @import { Calculator } from "../../pkg/study.js" */
+/** @import { View } from "../app.jsx" */
+
+/** @param {{ view: View, calculator: Calculator, today: string }} props */
+export function Studies({ view, calculator, today }) {
+  const { link } = view.answer;
+  return (
+    <section class="deeper" aria-labelledby="deeper-title">
+      <h3 id="deeper-title">Look deeper</h3>
+      <Part view={view} id="doubt">
+        {() => <Doubt view={view} doubt={calculator.doubt(link, today)} />}
+      </Part>
+    </section>
+  );
+}
+
+/** @param {{ view: View, id: keyof typeof STUDIES, children: () => ComponentChildren }} props */
+function Part({ view, id, children }) {
+  return (
+    <Fold view={view} id={`study ${id}`} summary={STUDIES[id]}>
+      {() => <div class="study">{children()}</div>}
+    </Fold>
+  );
+}
