@@ -46,7 +46,7 @@ const FILES = {
 await elementSheet();
 await studySheet();
 
-/** @typedef {{ title: string, description: string, unscripted: string, promise: string, main: string, script: string, styles: string }} Page */
+/** @typedef {{ title: string, description: string, unscripted: string, promise: string, main: (isOneFile: boolean) => string, script: string, styles: string }} Page */
 const [staticAnswer, staticModels] = await prepared();
 const PAGES = /** @satisfies {Record<string, Page>} */ ({
   calculator: {
@@ -56,7 +56,9 @@ const PAGES = /** @satisfies {Record<string, Page>} */ ({
     unscripted:
       "The figures below are the worked example. With scripts allowed you can put in your own.",
     promise: "Every sum is done in this page. Nothing you type leaves it.",
-    main: `<weigh-bridge>${staticAnswer}</weigh-bridge>`,
+    // What lies in one file has the notes inside its core, and no room for them twice.
+    main: (isOneFile) =>
+      `<weigh-bridge>${staticAnswer.answer}${isOneFile ? "" : staticAnswer.notes}</weigh-bridge>`,
     script: "www/page.js",
     styles: await sheet("www/styles/index.css"),
   },
@@ -67,7 +69,8 @@ const PAGES = /** @satisfies {Record<string, Page>} */ ({
     unscripted:
       "This is the list of all models. With scripts allowed you can search it, and open each model to all its facts and prices.",
     promise: "Everything is looked up in this page. Nothing you type leaves it.",
-    main: `<p id="status" class="sr" role="status"></p>\n<div id="models">${staticModels}</div>`,
+    main: () =>
+      `<p id="status" class="sr" role="status"></p>\n<div id="models">${staticModels}</div>`,
     script: "www/models.js",
     styles: await sheet("www/styles/models.css"),
   },
@@ -115,9 +118,13 @@ function core(crate, name, ...more) {
     `--remap-path-prefix=${root.replace(/[/\\]$/, "")}=.`,
   ];
   const to = ["--target", "web", "--out-dir", "../www/pkg", "--out-name", name];
-  run("wasm-pack", ["build", crate, "--release", "--no-pack", ...to, ...(more.length > 0 ? ["--", ...more] : [])], {
-    env: { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") },
-  });
+  run(
+    "wasm-pack",
+    ["build", crate, "--release", "--no-pack", ...to, ...(more.length > 0 ? ["--", ...more] : [])],
+    {
+      env: { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") },
+    },
+  );
   const plain = at("www/pkg", `${name}_bg.wasm`);
   // Takes longer than all the rest of a rebuild, so what it made of the same bytes before is kept.
   const small = at("target", `wasm-opt-${hash(readFileSync(plain), "hex").slice(0, 12)}.wasm`);
@@ -297,7 +304,7 @@ async function studyScript(named) {
  * @param {{ script: string } | { scriptFile: string, coreFile: string, catalogueFile: string }} parts
  */
 function page(name, places, parts) {
-  const { script: _, styles, ...texts } = PAGES[name];
+  const { script: _, styles, main, ...texts } = PAGES[name];
   const isOneFile = "script" in parts;
   // A closing tag inside the script would end it.
   const inline = isOneFile
@@ -327,6 +334,7 @@ function page(name, places, parts) {
     styles: `<style>${styles}</style>`,
     pages: ways(name, places),
     ...texts,
+    main: main(isOneFile),
     script: isOneFile
       ? `<script>${inline}</script>`
       : `<script type="module" src="./${parts.scriptFile}"></script>`,

@@ -1,8 +1,9 @@
 //! The bill of a month, line by line, with the reasons.
 
-use crate::catalogue::{Catalogue, Dissent, Model, Provenance};
+use crate::catalogue::{Catalogue, Dissent, Model, Provenance, Value};
 use crate::charge::{Charge, NoBill, charges, per_request};
 use crate::cost::sum;
+use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::resolve::Reason;
@@ -20,13 +21,20 @@ pub struct Bill {
     /// For one request, conversation, document or whatever is counted, with its share of what is charged
     /// once a month; without that share where there are none to share it.
     pub per_request: Money,
+    /// For a thousand of them.
+    pub per_thousand: Money,
     /// For one day of the month.
     pub per_day: Money,
     /// For the month.
     pub per_month: Money,
     /// For twelve such months.
     pub per_year: Money,
+    /// The day on which the model can no longer be had, where that is within the year.
+    pub ends: Option<Date>,
 }
+
+/// Days of a year.
+const YEAR: i32 = 365;
 
 /// One line of a bill: `quantity × price ÷ price_per = amount`, exactly.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -75,7 +83,10 @@ impl Bill {
     /// If the model is not sold for such work in this market, or an amount overflows.
     pub fn new(catalogue: &Catalogue, model: &Model, scenario: &Scenario) -> Result<Self, NoBill> {
         let charges = charges(catalogue, model, scenario)?;
-        Self::total(catalogue, scenario, &charges).ok_or(NoBill::TooLarge)
+        let date = scenario.market.date;
+        let ends = model.value("end_of_life").and_then(Value::day);
+        let bill = Self::total(catalogue, scenario, &charges).ok_or(NoBill::TooLarge)?;
+        Ok(Self { ends: ends.filter(|day| (0..=YEAR).contains(&date.days_until(*day))), ..bill })
     }
 
     /// Whether the price of everything used is known.
@@ -92,13 +103,16 @@ impl Bill {
             meter: charge.meter.to_owned(),
             quantity: charge.quantity,
         };
+        let each = per_request(charges, scenario.workload.requests()).unwrap_or_default();
         Some(Self {
             lines: charges.iter().filter_map(|charge| line(catalogue, scenario, charge)).collect(),
             unknown: unpriced.map(unknown).collect(),
-            per_request: per_request(charges, scenario.workload.requests()).unwrap_or_default(),
+            per_request: each,
+            per_thousand: each.times(Decimal::from(1_000))?,
             per_day: per_month.divided_by(Decimal::from(scenario.workload.days))?,
             per_month,
             per_year: per_month.times(Decimal::from(12))?,
+            ends: None,
         })
     }
 }

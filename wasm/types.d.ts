@@ -63,6 +63,10 @@ unknown: Array<UnknownPrice>,
  */
 per_request: Money, 
 /**
+ * For a thousand of them.
+ */
+per_thousand: Money, 
+/**
  * For one day of the month.
  */
 per_day: Money, 
@@ -73,7 +77,11 @@ per_month: Money,
 /**
  * For twelve such months.
  */
-per_year: Money,
+per_year: Money, 
+/**
+ * The day on which the model can no longer be had, where that is within the year.
+ */
+ends: Day | null,
 };
 
 /**
@@ -474,6 +482,24 @@ promethee: number,
  * By VIKOR; `None` where a value is missing.
  */
 vikor: number | null,
+};
+
+/**
+ * How much of one meter is used.
+ */
+export type Each = {
+/**
+ * Key of the meter.
+ */
+meter: string, 
+/**
+ * For each request.
+ */
+each: Decimal, 
+/**
+ * In the month.
+ */
+month: Decimal,
 };
 
 /**
@@ -1262,6 +1288,25 @@ models: Array<Entry>,
  * What of the course notes is asked about.
  */
 course: Notes,
+};
+
+/**
+ * What to type into AWS's calculator for the same estimate.
+ */
+export type Pace = {
+/**
+ * Requests a minute, all day long and on every day of the month, to the sixth decimal.
+ */
+per_minute: Decimal, 
+/**
+ * Requests of the month.
+ */
+requests: Decimal, 
+/**
+ * What is used of each meter that is paid to the model itself: for each request on average, to the
+ * sixth decimal, and in the month.
+ */
+meters: Array<Each>,
 };
 
 /**

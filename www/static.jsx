@@ -42,6 +42,9 @@ export function staticAnswer(calculator, today) {
     chosen: () => undefined,
     choose: nothing,
   };
-  // The notes lie apart: they stay in view until a reader has them checked at other prices.
-  return `${render(<App view={view} course={null} />)}<div slot="course" class="weighbridge">${render(<Course view={course} />)}</div>`;
+  return {
+    answer: render(<App view={view} course={null} />),
+    // The notes lie apart: they stay in view until a reader has them checked at other prices.
+    notes: `<div slot="course" class="weighbridge">${render(<Course view={course} />)}</div>`,
+  };
 }

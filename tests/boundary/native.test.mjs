@@ -81,7 +81,9 @@ describe("the shipped core and the native one", () => {
       const facts = whole.facts.filter(
         ({ key }) => asked.includes(key) && (isWeighed || limits.includes(key)),
       );
-      const isBare = brief.facts.every(({ dissent, provenance }) => dissent.length === 0 && provenance.note === null);
+      const isBare = brief.facts.every(
+        ({ dissent, provenance }) => dissent.length === 0 && provenance.note === null,
+      );
       const withoutNotes = facts.map(({ provenance, ...fact }) => ({
         ...fact,
         provenance: { ...provenance, note: null },
@@ -282,7 +284,7 @@ function golden() {
 
 /**
  * What the native core says to each text, in one run: starting cargo is what takes time.
- * @param {"answer" | "list" | "tariffs"} command
+ * @param {"answer" | "doubt" | "list" | "tariffs"} command
  * @param {string[]} texts
  * @returns {unknown[]}
  */

@@ -43,3 +43,10 @@ fn the_winner_if_a_criterion_counted_nothing() {
     assert_eq!(without_each_column(&matrix), [Some(1), Some(0), Some(2)]);
     assert_eq!(without_each_column(&table(&[[0.9, 0.2], [0.5, 0.8]], &[1.0, 0.0])), [None, Some(0)]);
 }
+
+#[test]
+fn rounding_does_not_put_the_share_of_today_outside() {
+    let tie = table(&[[0.2, 0.6], [0.4, 0.4]], &[1.0, 1.0]);
+    let interval = stability(&tie).intervals[1];
+    assert_eq!((interval.from, interval.below), (0.5, Some(1)));
+}

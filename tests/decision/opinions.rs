@@ -1,6 +1,6 @@
 //! What other methods say.
 
-use crate::file::{Edge, Expected, File, Problem, Range, Removed, Scores, are_close, file, read};
+use crate::file::{Edge, Expected, File, Problem, Range, Removed, Scores, are_close, file, read, table};
 use crate::normalise::{Normalisation, matrix, max, minmax, proportion, sum, vector};
 use weighbridge::decision::Matrix;
 use weighbridge::decision::entropy::{critic, entropy};
@@ -117,4 +117,19 @@ fn a_row_that_loses_may_decide_who_is_first_by_other_methods() {
     let changes = without_each_row(&all);
     assert!(changes.contains(&Removal { method: Method::Vikor, row: without, first: true }), "{changes:?}");
     assert!(!changes.iter().any(|change| change.method == Method::Promethee && change.row == without));
+}
+
+#[test]
+fn a_loser_between_others_changes_nothing_where_one_criterion_counts() {
+    assert_eq!(without_each_row(&table(&[[0.9], [0.5], [0.1], [0.0]], &[1.0])), []);
+}
+
+#[test]
+fn regrets_that_tie_but_for_rounding_tie() {
+    // 0.1 + 0.2 is a little more than 0.3, and must not be stretched to the whole of the scale.
+    let matrix =
+        table(&[[0.0, 1.0, 1.0, 1.0], [1.0, 0.0, 0.0, 1.0], [1.0, 1.0, 1.0, 0.0]], &[3.0, 1.0, 2.0, 3.0]);
+    let totals = regrets(&matrix, |one| one.total);
+    are_close(totals, &[1.0 / 3.0; 3], "total");
+    are_close(regrets(&matrix, |one| one.both), &[0.5, 0.0, 0.5], "both");
 }

@@ -15,6 +15,9 @@ extern "C" {
     /// How sure a ranking is, as a plain object of this shape; nothing where nothing has weight.
     #[wasm_bindgen(typescript_type = "Doubt | null")]
     pub type JsDoubt;
+    /// What to type into AWS's calculator, as a plain object of this shape, or nothing.
+    #[wasm_bindgen(typescript_type = "Pace | null")]
+    pub type JsPace;
 }
 
 #[wasm_bindgen]
@@ -44,5 +47,31 @@ impl Calculator {
     pub fn doubt(&self, link: &str, today: &str) -> Result<JsDoubt, JsError> {
         let scenario = self.scenario(link, today)?;
         out(&study::doubt::doubt(&report(&self.catalogue, day(today)?, &scenario).ranking))
+    }
+
+    /// What to type into AWS's calculator for one model in the answer with this link.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn pace(&self, link: &str, model: &str, today: &str) -> Result<JsPace, JsError> {
+        let scenario = self.scenario(link, today)?;
+        let detail = weighbridge::detail(&self.catalogue, &scenario, model);
+        out(&detail.and_then(|detail| study::pace::pace(&scenario, &detail.bill)))
+    }
+
+    /// Requests of the month of the answer with this link, at so many a minute for so many hours a
+    /// day; nothing if either is none.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn requests(
+        &self,
+        per_minute: &str,
+        hours: &str,
+        link: &str,
+        today: &str,
+    ) -> Result<Option<String>, JsError> {
+        let days = self.scenario(link, today)?.workload.days;
+        Ok(study::pace::requests(per_minute, hours, days).ok().map(|requests| requests.to_string()))
     }
 }

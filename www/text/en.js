@@ -627,6 +627,13 @@ export const UNITS = /** @type {Record<Kind, string>} */ ({
  */
 export const atLeast = (isComplete) => (isComplete ? "" : "at least ");
 
+/**
+ * That a model ends while it is still counted on.
+ * @param {string} day
+ */
+export const endsSoon = (day) =>
+  `AWS ends this model on ${day}: the year counts months in which it cannot be had.`;
+
 /** @param {Cost} cost */
 export const monthly = (cost) => `${atLeast(cost.complete)}${money(cost.per_month)}`;
 

@@ -2,7 +2,16 @@
 // The answer: a sentence, the ranking, the costs, and who is left out.
 
 import { number } from "../format.js";
-import { certainty, DEEPER, failure, GROUPS, group, headline, priceAge, stale } from "../text/en.js";
+import {
+  certainty,
+  DEEPER,
+  failure,
+  GROUPS,
+  group,
+  headline,
+  priceAge,
+  stale,
+} from "../text/en.js";
 import { Bill } from "./bill.jsx";
 import { Costs } from "./costs.jsx";
 import { Fold } from "./fold.jsx";

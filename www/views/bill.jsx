@@ -2,7 +2,7 @@
 // A bill, unfolded: quantity × price = amount, why this price, and where it was read.
 
 import { exactMoney, money, number } from "../format.js";
-import { atLeast, perMany, reason, UNITS, value } from "../text/en.js";
+import { atLeast, endsSoon, perMany, reason, UNITS, value } from "../text/en.js";
 import { Scroller } from "./scroller.jsx";
 import { Differs, SourceLink } from "./source.jsx";
 
@@ -65,6 +65,7 @@ export function Bill({ view, model, bill }) {
         {
           /** @type {const} */ ([
             [unit, bill.per_request],
+            ["A thousand", bill.per_thousand],
             ["A day", bill.per_day],
             ["A month", bill.per_month],
             ["A year", bill.per_year],
@@ -79,6 +80,7 @@ export function Bill({ view, model, bill }) {
           ))
         }
       </dl>
+      {bill.ends && <p class="hint">{endsSoon(bill.ends)}</p>}
       <ul class="whys">
         {bill.lines.map((line) => (
           <Why key={keyOf(line)} view={view} line={line} />

@@ -124,9 +124,7 @@ function Work({ view }) {
       {counted.map(([field, value], at) => (
         <NumberField key={field} view={view} field={field} value={value} wide={isOdd && at === 0} />
       ))}
-      {LONG in numbers && (
-        <NumberField view={view} field={LONG} value={numbers[LONG] ?? ""} wide />
-      )}
+      {LONG in numbers && <NumberField view={view} field={LONG} value={numbers[LONG] ?? ""} wide />}
       {chosen.map(([field, word]) => (
         <SelectField
           key={field}

@@ -13,6 +13,11 @@ pub fn declarations() -> String {
     collected.visit::<Detail>();
     collected.visit::<Course>();
     collected.visit::<weighbridge::study::doubt::Doubt>();
+    collected.visit::<weighbridge::study::pace::Pace>();
+    collected.visit::<weighbridge::study::turning::Turning>();
+    collected.visit::<weighbridge::study::inverse::Inverse>();
+    collected.visit::<weighbridge::study::inverse::Beats>();
+    collected.visit::<weighbridge::study::ways::Ways>();
     collected.visit::<CourseCheck>();
     collected.visit::<Kind>();
     collected.visit::<Outline<'static>>();

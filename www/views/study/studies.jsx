@@ -4,6 +4,7 @@
 import { STUDIES } from "../../text/studies.js";
 import { Fold } from "../fold.jsx";
 import { Doubt } from "./doubt.jsx";
+import { Pace } from "./pace.jsx";
 
 /** @import { ComponentChildren } from "preact" */
 /** @import { Calculator } from "../../pkg/study.js" */
@@ -11,12 +12,27 @@ import { Doubt } from "./doubt.jsx";
 
 /** @param {{ view: View, calculator: Calculator, today: string }} props */
 export function Studies({ view, calculator, today }) {
-  const { link } = view.answer;
+  const { link, report, scenario } = view.answer;
+  const first = report.ranking.ranked[0]?.model ?? "";
+  const [counted = "requests"] = Object.keys(scenario.workload.numbers);
+  const [minute, hours] = [view.chosen("minute") ?? "10", view.chosen("hours") ?? "8"];
   return (
     <section class="deeper" aria-labelledby="deeper-title">
       <h3 id="deeper-title">Look deeper</h3>
       <Part view={view} id="doubt">
         {() => <Doubt view={view} doubt={calculator.doubt(link, today)} />}
+      </Part>
+      <Part view={view} id="pace">
+        {() => (
+          <Pace
+            view={view}
+            pace={calculator.pace(link, first, today)}
+            minute={minute}
+            hours={hours}
+            requests={calculator.requests(minute, hours, link, today) ?? null}
+            counted={counted}
+          />
+        )}
       </Part>
     </section>
   );
