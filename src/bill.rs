@@ -44,6 +44,8 @@ pub struct Line {
     pub seller: Option<String>,
     /// Key of the meter.
     pub meter: String,
+    /// Whether it is used once in the month, however many requests there are.
+    pub monthly: bool,
     /// Units in the month.
     pub quantity: Decimal,
     /// US dollars for [`Line::price_per`] units, in the reader's choice of thousand or million.
@@ -123,6 +125,7 @@ fn line(catalogue: &Catalogue, scenario: &Scenario, charge: &Charge<'_>) -> Opti
     Some(Line {
         seller: charge.seller.map(str::to_owned),
         meter: charge.meter.to_owned(),
+        monthly: charge.monthly,
         quantity: charge.quantity,
         price: priced.price,
         price_per: priced.price_per,

@@ -46,6 +46,33 @@ report: Report,
 export type Basis = "use" | "time" | "training";
 
 /**
+ * At what price one model would cost no more than another.
+ */
+export type Beats = {
+/**
+ * What the month costs on the model to be beaten.
+ */
+goal: Money, 
+/**
+ * What it costs on the other at present.
+ */
+now: Money, 
+/**
+ * By how much all of its own prices would have to be multiplied for both to cost the same, rounded
+ * down: to four decimals, below a hundredth to eight. `None` where it is charged nothing.
+ */
+factor: Decimal | null, 
+/**
+ * The prices that stand for its others, such as those of input and output.
+ */
+prices: Array<Money | null>, 
+/**
+ * The same, multiplied.
+ */
+wanted: Array<Money | null>,
+};
+
+/**
  * What a model costs for the workload, and why.
  */
 export type Bill = {
@@ -82,6 +109,24 @@ per_year: Money,
  * The day on which the model can no longer be had, where that is within the year.
  */
 ends: Day | null,
+};
+
+/**
+ * How much a budget buys on one model.
+ */
+export type Bought = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * How many.
+ */
+reach: Reach, 
+/**
+ * Whether the price of everything used is known; if not, it buys less than that.
+ */
+complete: boolean,
 };
 
 /**
@@ -365,6 +410,25 @@ points: number,
  * What it is worth to go from the worst to the best of the range, and where the range is from.
  */
 about: string,
+};
+
+/**
+ * What a month costs on one model.
+ */
+export type Curve = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * What it does.
+ */
+kind: Kind, 
+/**
+ * The number and the bill of the month; none where the model does not take part, or the price of
+ * something used is unknown.
+ */
+points: Array<[number, Money]>,
 };
 
 /**
@@ -820,6 +884,28 @@ than: string,
 };
 
 /**
+ * How much a budget buys.
+ */
+export type Inverse = {
+/**
+ * US dollars for the month.
+ */
+budget: Money, 
+/**
+ * What is counted: name of the first number of the kind of work, in links.
+ */
+number: string, 
+/**
+ * What it buys on every model that takes part, the most first.
+ */
+bought: Array<Bought>, 
+/**
+ * Models that do not take part, for reasons that the ranking gives.
+ */
+left_out: number,
+};
+
+/**
  * A recommendation of the notes, as a question one can open.
  */
 export type Job = {
@@ -880,6 +966,10 @@ seller: string | null,
  * Key of the meter.
  */
 meter: string, 
+/**
+ * Whether it is used once in the month, however many requests there are.
+ */
+monthly: boolean, 
 /**
  * Units in the month.
  */
@@ -1160,6 +1250,15 @@ offers: Array<Offer>,
 export type Money = { exact: Decimal, shown: string };
 
 /**
+ * Why nothing can be charged.
+ */
+export type NoBill = { "kind": "refused", 
+/**
+ * Why not.
+ */
+refusal: Refusal, } | { "kind": "too-large" };
+
+/**
  * What of the course notes is asked about. What they say is looked into apart.
  */
 export type Notes = {
@@ -1307,6 +1406,37 @@ requests: Decimal,
  * sixth decimal, and in the month.
  */
 meters: Array<Each>,
+};
+
+/**
+ * What it takes for writing to a cache to pay.
+ */
+export type PayBack = {
+/**
+ * The meter of what is written; `None` where writing costs what input costs.
+ */
+meter: string | null, 
+/**
+ * US dollars for [`PayBack::per`] tokens, not cached.
+ */
+input: Money, 
+/**
+ * The same, written.
+ */
+write: Money, 
+/**
+ * The same, read.
+ */
+read: Money, 
+/**
+ * For how many tokens.
+ */
+per: number, 
+/**
+ * How often what was written has to be read for it to cost no more than sending it each time;
+ * `None` if it never will.
+ */
+reads: number | null,
 };
 
 /**
@@ -1558,6 +1688,28 @@ than: string,
  * The ratio, to two decimals.
  */
 times: Decimal,
+};
+
+/**
+ * How far a budget reaches.
+ */
+export type Reach = { "kind": "most", 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * What they cost.
+ */
+cost: Money, } | { "kind": "all", 
+/**
+ * What they cost.
+ */
+cost: Money, } | { "kind": "nothing", 
+/**
+ * What the least that one can ask about costs.
+ */
+cost: Money,
 };
 
 /**
@@ -2034,6 +2186,64 @@ by: Basis,
 };
 
 /**
+ * The smallest number at which the cheapest is no longer the cheapest. One that only costs as much
+ * does not change that.
+ */
+export type Turn = {
+/**
+ * The number.
+ */
+at: number, 
+/**
+ * The curve that was the lowest at one less; `None` if no model took part.
+ */
+from: number | null, 
+/**
+ * The curve that is the lowest; `None` if no model takes part.
+ */
+to: number | null, 
+/**
+ * What the month costs on it.
+ */
+cost: Money | null,
+};
+
+/**
+ * What a month costs while one number varies, and where the cheapest model changes.
+ */
+export type Turning = {
+/**
+ * Name of the number in links.
+ */
+number: string, 
+/**
+ * Smallest number drawn.
+ */
+from: number, 
+/**
+ * Largest number drawn.
+ */
+to: number, 
+/**
+ * The number as asked.
+ */
+here: number, 
+/**
+ * Every model that is the cheapest somewhere, then the cheapest of the others as asked: six at
+ * least, if so many take part. If models were named, just those.
+ */
+curves: Array<Curve>, 
+/**
+ * Which of the curves is the lowest at [`Turning::from`]; `None` if no model takes part there.
+ */
+first: number | null, 
+/**
+ * Where another becomes the lowest, by growing numbers.
+ */
+turns: Array<Turn>,
+};
+
+/**
  * A meter whose price nobody has published, as far as the catalogue knows.
  */
 export type UnknownPrice = {
@@ -2098,6 +2308,69 @@ best: Decimal, } } | { "levels": Array<[string, Decimal]> } | "yes_no";
  * Whether the figures bear a statement out.
  */
 export type Verdict = "agrees" | "differs" | "open";
+
+/**
+ * One way of buying the work.
+ */
+export type Way = {
+/**
+ * Key of the tier.
+ */
+tier: string, 
+/**
+ * Whether it is the one asked about.
+ */
+asked: boolean, 
+/**
+ * Whether prompts are cached.
+ */
+cached: boolean, 
+/**
+ * Model units rented, where it is paid for by the hour.
+ */
+units: number | null, 
+/**
+ * What the month costs; only a lower limit unless complete.
+ */
+per_month: Money | null, 
+/**
+ * Whether the price of everything used is known.
+ */
+complete: boolean, 
+/**
+ * Why it has no bill.
+ */
+refused: NoBill | null, 
+/**
+ * Where it is paid for by the hour: the smallest count with which it is cheaper than paying for
+ * what is used, as far as the units rented serve so many. `None` if it never is.
+ */
+cheaper_from: number | null,
+};
+
+/**
+ * The ways in which a model is sold for the work.
+ */
+export type Ways = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * What is counted: name of the first number of the kind of work, in links.
+ */
+number: string, 
+/**
+ * Every way, in the order of the catalogue's tiers. In batch there are no conversations: each
+ * question has to wait for the answer before it.
+ */
+ways: Array<Way>, 
+/**
+ * What caching costs and saves, for each time that a cache keeps what was written; none if the
+ * model sells none.
+ */
+paybacks: Array<PayBack>,
+};
 
 /**
  * How much a criterion matters.

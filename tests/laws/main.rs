@@ -18,6 +18,7 @@ mod pack;
 mod question;
 mod ranking;
 mod shapes;
+mod turning;
 mod usage;
 
 use proptest::test_runner::{Config, RngSeed};

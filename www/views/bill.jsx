@@ -91,17 +91,18 @@ export function Bill({ view, model, bill }) {
 }
 
 /** @param {Line} line */
-const keyOf = ({ seller, meter, price }) => `${seller} ${meter} ${price.exact}`;
+const keyOf = ({ seller, meter, monthly, price }) => `${seller} ${meter} ${monthly} ${price.exact}`;
 
 /**
  * What is paid for, and to whom, where that is not the model itself.
  * @param {View["names"]} names
- * @param {Pick<Line, "seller" | "meter">} line
+ * @param {Pick<Line, "seller" | "meter"> & { monthly?: boolean }} line
  */
-const what = (names, { seller, meter }) =>
-  seller === null
-    ? names.meter(meter)
-    : `${names.seller(seller)}: ${names.meter(meter).toLowerCase()}`;
+function what(names, { seller, meter, monthly }) {
+  const used = names.meter(meter);
+  if (seller === null) return used;
+  return `${names.seller(seller)}: ${used.toLowerCase()}${monthly ? ", by the month" : ""}`;
+}
 
 /** @param {{ view: View, line: Line }} props */
 function Why({ view, line }) {
