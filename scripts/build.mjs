@@ -19,7 +19,8 @@ import { homedir } from "node:os";
 import { basename, join } from "node:path";
 import { env } from "node:process";
 import { pathToFileURL } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync } from "node:zlib";
+import zopfli from "@gfx/zopfli";
 import * as esbuild from "esbuild";
 import { encoded } from "../www/base91.js";
 import { buildDay, root, run } from "./tools.mjs";
@@ -32,7 +33,9 @@ mkdirSync(at("target"), { recursive: true });
 // Each page has a core and a catalogue of its own: neither loads what only the other needs.
 const cores = { calculator: core("wasm", "weighbridge"), models: core("wasm-list", "list") };
 /** The calculator's core with all that is looked into later. */
-const studyCore = core("wasm", "study", "--features", "study");
+const studyCore = core("wasm", "study", "--features", "turning");
+/** The same without that for which one file has no room. */
+const aloneCore = core("wasm", "alone", "--features", "study");
 const importerCore = core("wasm-import", "importer");
 const catalogues = {
   calculator: packed("hosted.bin", "hosted"),
@@ -83,11 +86,12 @@ const ALONE = { calculator: "weighbridge.html", models: "weighbridge-models.html
 /** @typedef {keyof typeof PAGES} PageName */
 const NAMES = /** @type {PageName[]} */ (Object.keys(PAGES));
 
-/** In one file there is one core for everything, and so one glue. */
+/** In one file there is one core for everything it holds, and so one glue. */
 const onlyStudy = /** @satisfies {esbuild.Plugin} */ ({
   name: "only-study",
   setup(build) {
-    build.onResolve({ filter: /pkg\/weighbridge\.js$/ }, () => ({ path: at("www/pkg/study.js") }));
+    const alone = () => ({ path: at("www/pkg/alone.js") });
+    build.onResolve({ filter: /pkg\/(weighbridge|study)\.js$/ }, alone);
   },
 });
 
@@ -227,16 +231,29 @@ function browser(entry, values = {}) {
 }
 
 /**
+ * Packed as text. Searching longer for the same format makes a page in one file 10 KB smaller, so what
+ * was found for the same bytes before is kept.
+ * @param {Buffer} bytes
+ */
+async function zipped(bytes) {
+  const kept = at("target", `zopfli-${hash(bytes, "hex").slice(0, 12)}.gz`);
+  if (!existsSync(kept)) {
+    writeFileSync(`${kept}.part`, await zopfli.gzipAsync(bytes, { numiterations: 15 }));
+    renameSync(`${kept}.part`, kept);
+  }
+  return encoded(readFileSync(kept));
+}
+
+/**
  * A script that needs nothing beside it, with the core and the catalogue inside.
  * @param {string} entry
  * @param {PageName} name of the page whose core and catalogue it needs
  * @param {Record<string, string>} [more] what else the build fills in
  */
 async function classicScript(entry, name, more = {}) {
-  const zipped = (/** @type {Buffer} */ bytes) => encoded(gzipSync(bytes, { level: 9 }));
-  const whole = name === "calculator" ? studyCore : cores[name];
+  const whole = name === "calculator" ? aloneCore : cores[name];
   const catalogue = name === "calculator" ? catalogues.alone : catalogues[name];
-  const inside = { CORE_GZ: zipped(whole), CATALOGUE_GZ: zipped(catalogue) };
+  const inside = { CORE_GZ: await zipped(whole), CATALOGUE_GZ: await zipped(catalogue) };
   const values = { ...more, ...inside, IS_INSIDE: "yes" };
   // The element alone brings its sheet; on a page of our own it finds it there.
   const conditions = entry === "www/define.js" ? ["inlined"] : ["inlined", "page"];

@@ -35,20 +35,16 @@ fn somebody_is_first_in_every_draw() {
 }
 
 #[test]
-fn a_weight_beyond_its_interval_puts_the_model_first_that_was_named() {
-    // Everything is known of these two, so that the certain score is the score.
-    let of = |points: u32| {
-        format!(
-            "models=amazon.nova-lite-v1:0,amazon.nova-pro-v1:0&weight.quality_2025_12=0&weight.customisation={points}"
-        )
-    };
-    let (answer, doubt) = doubted(&of(5));
-    let doubt = doubt.unwrap();
-    let first = &answer.report.ranking.ranked[0].model;
-    assert_eq!(&doubt.models[0].model, first);
-    for weight in &doubt.weights {
-        assert!(weight.from <= weight.share + 1e-12 && weight.share <= weight.to + 1e-12, "{weight:?}");
-    }
+fn beyond_the_end_of_an_interval_the_model_that_it_names_is_first() {
+    // The other criteria start with 95 points together.
+    let of = |points: u32| format!("weight.customisation={points}");
+    let first = |points: u32| doubted(&of(points)).1.unwrap().models.remove(0).model;
+    let mut weights = doubted(&of(5)).1.unwrap().weights.into_iter();
+    let weight = weights.find(|weight| weight.criterion == "customisation").unwrap();
+    let share = |points: u32| f64::from(points) / f64::from(points + 95);
+    let beyond = (5..100).find(|points| share(*points) > weight.to).unwrap();
+    assert_eq!(first(beyond), weight.above.unwrap());
+    assert_eq!(first(beyond - 1), first(5));
 }
 
 #[test]
@@ -69,7 +65,7 @@ fn the_nearest_change_is_the_nearest_end_of_an_interval() {
 #[test]
 fn without_weights_or_models_there_is_nothing_to_doubt() {
     assert_eq!(doubt(&ask("max.cost=0").report.ranking), None);
-    let noughts: String =
-        catalogue().criteria.iter().map(|criterion| format!("&weight.{}=0", criterion.key)).collect();
-    assert_eq!(doubt(&ask(&noughts).report.ranking), None);
+    let noughts: Vec<_> =
+        catalogue().criteria.iter().map(|criterion| format!("weight.{}=0", criterion.key)).collect();
+    assert_eq!(doubt(&ask(&noughts.join("&")).report.ranking), None);
 }

@@ -1,6 +1,6 @@
 //! Turning points, inverse questions and ways of buying, worked out by hand from the prices that the
 //! catalogue has on record for 2026-11-22 in us-east-1.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 mod common;
 
@@ -16,7 +16,9 @@ const MINISTRAL: &str = "mistral.ministral-3-8b-instruct";
 const MISTRAL: &str = "mistral.mistral-7b-instruct-v0:2";
 const NOVA: &str = "amazon.nova-micro-v1:0";
 const NOVA_2: &str = "amazon.nova-2-lite-v1:0";
+const LLAMA: &str = "meta.llama3-3-70b-instruct-v1:0";
 const OPUS: &str = "anthropic.claude-opus-4-6-v1";
+const SOL: &str = "openai.gpt-5.6-sol";
 const SONNET: &str = "anthropic.claude-sonnet-4-5-20250929-v1:0";
 
 fn scenario(question: &str) -> Scenario {
@@ -42,18 +44,19 @@ fn vary(question: &str, key: &str, models: &[&str], span: (u64, u64)) -> Turning
 fn a_cheap_answer_makes_up_for_a_dear_prompt_from_801_tokens_on() {
     // A prompt of 1,000 costs $0.07 and $0.15 a thousand times, a token of answer $0.0003 and $0.0002:
     // $0.08 more are made up for with 800, where both cost the same.
-    let turning = vary("requests=1000&input=1000&output=500", "output", &[GPT, MISTRAL], (5, 5_000));
+    let turning = vary("requests=1000&input=1000&output=500", "output", &[GPT, MISTRAL], (5, 4_000));
     assert_eq!(turns(&turning), [(801, GPT, MISTRAL, usd("0.3102"))]);
-    assert_eq!((turning.from, turning.here, turning.to), (5, 500, 5_000));
+    assert_eq!((turning.from, turning.here, turning.to), (5, 500, 4_000));
 }
 
 #[test]
 fn beyond_the_step_of_one_price_the_other_model_is_the_cheaper() {
-    // $3 becomes $6 for the million beyond 200,000 tokens, and the answer's $15 becomes $22.50.
-    let turning = vary("requests=1&input=100000&output=500", "input", &[SONNET, OPUS], (1_000, 400_000));
-    assert_eq!(turns(&turning), [(200_001, SONNET, OPUS, usd("1.012505"))]);
+    // $4 becomes $8 for the million beyond 272,000 tokens, and the answer's $20 become $30; the other
+    // charges $5 and $25.
+    let turning = vary("requests=1&input=100000&output=500", "input", &[SOL, OPUS], (1_000, 400_000));
+    assert_eq!(turns(&turning), [(272_001, SOL, OPUS, usd("1.372505"))]);
     let knots: Vec<u64> = turning.curves[0].points.iter().map(|(at, _)| *at).collect();
-    assert!(knots.contains(&200_000) && knots.contains(&200_001));
+    assert!(knots.contains(&272_000) && knots.contains(&272_001));
 }
 
 #[test]
@@ -69,6 +72,42 @@ fn what_has_one_price_for_everything_never_turns() {
     let turning = vary("requests=1000&input=1000&output=500", "requests", &[NOVA, HAIKU], (0, 1_000_000));
     assert_eq!(turns(&turning), []);
     assert_eq!(turning.curves[turning.first.unwrap() as usize].model, NOVA);
+}
+
+/// The lowest bill for each number of a span, and whose it is, tried one by one.
+fn one_by_one(question: &str, key: &str, models: &[&str], (from, to): (u64, u64)) -> Vec<(u64, String)> {
+    let mut turns: Vec<(u64, String)> = Vec::new();
+    let field = models.join(",");
+    for many in from..=to {
+        let ranked = ask(&format!("{question}&models={field}&{key}={many}")).report.ranking.ranked;
+        let least = ranked.iter().map(|ranked| ranked.cost.per_month).min().unwrap();
+        let cheapest: Vec<_> = ranked.iter().filter(|ranked| ranked.cost.per_month == least).collect();
+        if !turns.last().is_some_and(|(_, now)| cheapest.iter().any(|ranked| ranked.model == *now)) {
+            turns.push((many, cheapest[0].model.clone()));
+        }
+    }
+    turns
+}
+
+#[test]
+fn conversations_turn_where_they_do_if_every_length_is_tried() {
+    // Prompts that grow past the shortest that is cached make a bill jump at a length for each turn.
+    let models = [HAIKU, LLAMA, "amazon.nova-pro-v1:0"];
+    let mut found = 0;
+    for (question, key) in [
+        ("work=chat&turns=12&user=100&reply=100", "system"),
+        ("work=chat&turns=5&system=900&reply=20", "user"),
+        ("work=agent&rounds=6&setup=600&call=50&final=900", "result"),
+    ] {
+        let span = (200, 6_200);
+        let turning = vary(question, key, &models, span);
+        let name = |at: Option<u32>| turning.curves[at.unwrap() as usize].model.clone();
+        let mut drawn = vec![(span.0, name(turning.first))];
+        drawn.extend(turning.turns.iter().map(|turn| (turn.at, name(turn.to))));
+        assert_eq!(drawn, one_by_one(question, key, &models, span), "{question}");
+        found += turning.turns.len();
+    }
+    assert!(found > 0);
 }
 
 #[test]
@@ -119,7 +158,8 @@ fn a_small_model_trained_further_pays_from_6069_requests_on() {
 
 #[test]
 fn a_hundred_dollars_buy_952_380_requests() {
-    let inverse = inverse(catalogue(), &scenario(&format!("models={NOVA}&input=1000&output=500")), usd("100"));
+    let inverse =
+        inverse(catalogue(), &scenario(&format!("models={NOVA}&input=1000&output=500")), usd("100"));
     assert_eq!(inverse.number, "requests");
     assert_eq!(inverse.bought[0].reach, Reach::Most { count: 952_380, cost: usd("99.9999") });
 }
@@ -145,7 +185,8 @@ fn haiku_would_have_to_cost_three_hundredths_to_beat_nova_micro() {
     let beats = beats(catalogue(), &scenario("requests=1000&input=1000&output=500"), NOVA, HAIKU).unwrap();
     assert_eq!((beats.goal, beats.now), (usd("0.105"), usd("3.5")));
     assert_eq!(beats.factor, Some(number("0.03")));
-    assert_eq!(beats.wanted, [Some(usd("0.03")), Some(usd("0.15"))]);
+    let wanted: Vec<_> = beats.prices.iter().map(|price| (price.meter.as_str(), price.then)).collect();
+    assert_eq!(wanted, [("input", Some(usd("0.03"))), ("output", Some(usd("0.15")))]);
 }
 
 #[test]

@@ -65,11 +65,7 @@ factor: Decimal | null,
 /**
  * The prices that stand for its others, such as those of input and output.
  */
-prices: Array<Money | null>, 
-/**
- * The same, multiplied.
- */
-wanted: Array<Money | null>,
+prices: Array<Wanted>,
 };
 
 /**
@@ -2308,6 +2304,28 @@ best: Decimal, } } | { "levels": Array<[string, Decimal]> } | "yes_no";
  * Whether the figures bear a statement out.
  */
 export type Verdict = "agrees" | "differs" | "open";
+
+/**
+ * A price as it is, and as it would have to be.
+ */
+export type Wanted = {
+/**
+ * Key of the meter.
+ */
+meter: string, 
+/**
+ * For how many units.
+ */
+per: number, 
+/**
+ * US dollars for so many; `None` where nobody has published it.
+ */
+now: Money | null, 
+/**
+ * The same, multiplied by the factor.
+ */
+then: Money | null,
+};
 
 /**
  * One way of buying the work.

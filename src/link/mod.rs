@@ -229,7 +229,8 @@ fn fields(catalogue: &Catalogue, scenario: &Scenario) -> Vec<(String, String)> {
     let (workload, market) = (&scenario.workload, &scenario.market);
     let mut counted = workload.clone();
     let mut fields = vec![("work".to_owned(), workload.kind.key().to_owned())];
-    fields.extend(counted.numbers().into_iter().map(|number| (number.key.to_owned(), number.kept.to_string())));
+    fields
+        .extend(counted.numbers().into_iter().map(|number| (number.key.to_owned(), number.kept.to_string())));
     fields.extend(workload.words().map(|(key, _, text)| (key.to_owned(), text)));
     fields.extend(scenario.requirements.iter().map(|requirement| (requirement.field(), requirement.text())));
     let weights = catalogue.criteria.iter().filter_map(|criterion| {

@@ -8,6 +8,7 @@ use crate::cost::Cost;
 use crate::decimal::Decimal;
 use crate::gate::failures;
 use crate::money::Money;
+use crate::number::read_number;
 use crate::order::sorted;
 use crate::scenario::Scenario;
 use serde::Serialize;
@@ -74,9 +75,28 @@ pub struct Beats {
     /// down: to four decimals, below a hundredth to eight. `None` where it is charged nothing.
     pub factor: Option<Decimal>,
     /// The prices that stand for its others, such as those of input and output.
-    pub prices: Vec<Option<Money>>,
-    /// The same, multiplied.
-    pub wanted: Vec<Option<Money>>,
+    pub prices: Vec<Wanted>,
+}
+
+/// A price as it is, and as it would have to be.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Wanted {
+    /// Key of the meter.
+    pub meter: String,
+    /// For how many units.
+    pub per: u32,
+    /// US dollars for so many; `None` where nobody has published it.
+    pub now: Option<Money>,
+    /// The same, multiplied by the factor.
+    pub then: Option<Money>,
+}
+
+/// How much of the work a budget buys that is typed as people type one; `None` if it is no number from 0
+/// up.
+pub fn within(catalogue: &Catalogue, scenario: &Scenario, budget: &str) -> Option<Inverse> {
+    let budget = read_number(budget).ok().filter(|budget| !budget.is_negative())?;
+    Some(inverse(catalogue, scenario, Money::usd(budget)))
 }
 
 /// How much of the work the budget buys on each model that the scenario asks about; everything else
@@ -142,25 +162,36 @@ fn reach(
 }
 
 /// At what price the second model would cost no more than the first. `None` if there are no such
-/// models, one is not sold for such work, or a price is unknown.
+/// models, one makes something else or is not sold for such work, or a price is unknown.
 pub fn beats(catalogue: &Catalogue, scenario: &Scenario, goal: &str, other: &str) -> Option<Beats> {
     let split = |model: &Model| Split::new(catalogue, model, scenario).ok().filter(|split| split.complete);
-    let goal = split(catalogue.model(goal)?)?.total()?;
-    let other = catalogue.model(other)?;
+    let model = |id: &str| catalogue.model(id).filter(|model| model.makes(scenario.workload.contest()));
+    let goal = split(model(goal)?)?.total()?;
+    let other = model(other)?;
     let split = split(other)?;
     let prices = Cost::new(catalogue, other, scenario).ok()?.prices;
     // What is paid to others is paid whatever the model charges.
     let room = split.others.times(Decimal::new(-1, 0))?.plus(goal)?;
     let factor = floored(room.dollars(), split.own.dollars());
-    let wanted = prices.iter().map(|price| price.as_ref().and_then(|price| price.times(factor?))).collect();
-    Some(Beats { goal, now: split.total()?, factor, prices, wanted })
+    let wanted = |(meter, now): (&&str, Option<Money>)| Wanted {
+        meter: (*meter).to_owned(),
+        per: catalogue.quoted_per(meter, scenario.quote_per),
+        now,
+        then: now.and_then(|price| price.times(factor?)),
+    };
+    let prices = scenario.workload.headline().iter().zip(prices).map(wanted).collect();
+    Some(Beats { goal, now: split.total()?, factor, prices })
 }
 
-/// The quotient, rounded down.
+/// The quotient, rounded down to four decimals, below a hundredth to eight. `None` for a division by
+/// nought, and beyond fifteen digits.
 fn floored(whole: Decimal, part: Decimal) -> Option<Decimal> {
-    let quotient = whole.checked_div(part)?;
-    let decimals = if quotient < Decimal::new(1, 2) { 8 } else { 4 };
-    let rounded = quotient.rounded(decimals);
-    let is_above = rounded.checked_mul(part).is_none_or(|product| product > whole);
-    if is_above { rounded.checked_add(Decimal::new(-1, decimals)) } else { Some(rounded) }
+    let to = |decimals: u8| {
+        let times = |many: u64| Decimal::new(i128::from(many), decimals);
+        let mut is_more = |many| part.checked_mul(times(many)).is_none_or(|product| product > whole);
+        let most = 10_u64.pow(15);
+        is_more(most).then(|| times(smallest(0, most, &mut is_more) - 1))
+    };
+    let coarse = to(4)?;
+    if coarse < Decimal::new(1, 2) { to(8) } else { Some(coarse) }
 }

@@ -76,9 +76,10 @@ const ON_DEMAND: &str = "on-demand";
 const CUSTOM_ON_DEMAND: &str = "custom-on-demand";
 const BATCH: &str = "batch";
 
-/// The same work on one model, bought in every way; `None` if there is no such model.
+/// The same work on one model, bought in every way; `None` if there is no such model, or it makes
+/// something else.
 pub fn ways(catalogue: &Catalogue, scenario: &Scenario, model: &str) -> Option<Ways> {
-    let model = catalogue.model(model)?;
+    let model = catalogue.model(model).filter(|model| model.makes(scenario.workload.contest()))?;
     let split = |scenario: &Scenario| Split::new(catalogue, model, scenario);
     let is_cached_as_asked = split(scenario).is_ok_and(|split| split.cached);
     let used = by_use(catalogue, scenario);

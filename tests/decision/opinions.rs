@@ -126,9 +126,9 @@ fn a_loser_between_others_changes_nothing_where_one_criterion_counts() {
 
 #[test]
 fn regrets_that_tie_but_for_rounding_tie() {
-    // 0.1 + 0.2 is a little more than 0.3, and must not be stretched to the whole of the scale.
+    // As shares, 1 + 5 is a little more than 6, and must not be stretched to the whole of the scale.
     let matrix =
-        table(&[[0.0, 1.0, 1.0, 1.0], [1.0, 0.0, 0.0, 1.0], [1.0, 1.0, 1.0, 0.0]], &[3.0, 1.0, 2.0, 3.0]);
+        table(&[[0.0, 1.0, 1.0, 1.0], [1.0, 0.0, 0.0, 1.0], [1.0, 1.0, 1.0, 0.0]], &[6.0, 1.0, 5.0, 6.0]);
     let totals = regrets(&matrix, |one| one.total);
     are_close(totals, &[1.0 / 3.0; 3], "total");
     are_close(regrets(&matrix, |one| one.both), &[0.5, 0.0, 0.5], "both");

@@ -41,7 +41,9 @@ fn is_cheapest(bills: &[(String, Money)], turning: &Turning, curve: Option<u32>)
     let least = bills.iter().map(|(_, cost)| *cost).min();
     match curve {
         None => least.is_none(),
-        Some(at) => bills.iter().any(|(id, cost)| *id == turning.curves[at as usize].model && Some(*cost) == least),
+        Some(at) => {
+            bills.iter().any(|(id, cost)| *id == turning.curves[at as usize].model && Some(*cost) == least)
+        }
     }
 }
 
@@ -118,7 +120,8 @@ proptest! {
         let scenario = scenario(&crowd, requests, input, 500);
         let [goal, other] = [crowd.models.first().unwrap(), crowd.models.last().unwrap()];
         if let Some(found) = beats(&crowd, &scenario, &goal.id, &other.id) {
-            let factor = found.factor.unwrap();
+            // Prices of a crowd may be further apart than fifteen digits.
+            let Some(factor) = found.factor else { return Ok(()) };
             prop_assert!(found.now.times(factor).unwrap() <= found.goal);
             let more = factor.checked_add(Decimal::new(1, if factor < Decimal::new(1, 2) { 8 } else { 4 })).unwrap();
             prop_assert!(found.now.times(more).unwrap() > found.goal);

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "study")]
 mod study;
+#[cfg(feature = "turning")]
+mod turning;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;

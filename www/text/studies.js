@@ -6,6 +6,6 @@ export const STUDIES = {
   turning: "When does another model become the cheapest?",
   ways: "Every way to buy one model",
   budget: "What does a budget buy?",
+  beats: "At what price would one model beat another?",
   pace: "For AWS's own calculator",
-  spread: "What if your numbers are off?",
 };

@@ -1,12 +1,11 @@
 // @ts-check
 // Everything that can be looked into below an answer, each part computed once it is unfolded.
 
-import { STUDIES } from "../../text/studies.js";
-import { Fold } from "../fold.jsx";
+import { Turnings } from "#turning";
 import { Doubt } from "./doubt.jsx";
 import { Pace } from "./pace.jsx";
+import { Part } from "./part.jsx";
 
-/** @import { ComponentChildren } from "preact" */
 /** @import { Calculator } from "../../pkg/study.js" */
 /** @import { View } from "../app.jsx" */
 
@@ -22,6 +21,7 @@ export function Studies({ view, calculator, today }) {
       <Part view={view} id="doubt">
         {() => <Doubt view={view} doubt={calculator.doubt(link, today)} />}
       </Part>
+      <Turnings view={view} calculator={calculator} today={today} />
       <Part view={view} id="pace">
         {() => (
           <Pace
@@ -35,14 +35,5 @@ export function Studies({ view, calculator, today }) {
         )}
       </Part>
     </section>
-  );
-}
-
-/** @param {{ view: View, id: keyof typeof STUDIES, children: () => ComponentChildren }} props */
-function Part({ view, id, children }) {
-  return (
-    <Fold view={view} id={`study ${id}`} summary={STUDIES[id]}>
-      {() => <div class="study">{children()}</div>}
-    </Fold>
   );
 }

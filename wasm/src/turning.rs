@@ -1,0 +1,60 @@
+//! Turning points, ways to buy, and what a budget buys.
+
+use crate::{Calculator, out};
+use wasm_bindgen::prelude::*;
+use weighbridge::study;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Where another model becomes the cheapest, as a plain object of this shape, or nothing.
+    #[wasm_bindgen(typescript_type = "Turning | null")]
+    pub type JsTurning;
+    /// What a budget buys, as a plain object of this shape; nothing if it is no number.
+    #[wasm_bindgen(typescript_type = "Inverse | null")]
+    pub type JsInverse;
+    /// Every way to buy the work on one model, as a plain object of this shape, or nothing.
+    #[wasm_bindgen(typescript_type = "Ways | null")]
+    pub type JsWays;
+    /// At what price one model would cost no more than another, as a plain object of this shape, or
+    /// nothing.
+    #[wasm_bindgen(typescript_type = "Beats | null")]
+    pub type JsBeats;
+}
+
+#[wasm_bindgen]
+impl Calculator {
+    /// What a month costs while one whole number of the work varies, and where another model becomes
+    /// the cheapest.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn turning(&self, link: &str, number: &str, today: &str) -> Result<JsTurning, JsError> {
+        let scenario = self.scenario(link, today)?;
+        out(&study::turning::turning(&self.catalogue, &scenario, number, &[], None))
+    }
+
+    /// How much of the work so many US dollars a month buy, typed as people type them.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn inverse(&self, link: &str, budget: &str, today: &str) -> Result<JsInverse, JsError> {
+        let scenario = self.scenario(link, today)?;
+        out(&study::inverse::within(&self.catalogue, &scenario, budget))
+    }
+
+    /// The same work on one model, bought in every way.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn ways(&self, link: &str, model: &str, today: &str) -> Result<JsWays, JsError> {
+        out(&study::ways::ways(&self.catalogue, &self.scenario(link, today)?, model))
+    }
+
+    /// At what price `other` would cost no more than `goal`.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn beats(&self, link: &str, goal: &str, other: &str, today: &str) -> Result<JsBeats, JsError> {
+        out(&study::inverse::beats(&self.catalogue, &self.scenario(link, today)?, goal, other))
+    }
+}

@@ -1,0 +1,56 @@
+// @ts-check
+// Where another model becomes the cheapest, every way to buy one model, and what a budget buys.
+
+import { Beats } from "./beats.jsx";
+import { Budget } from "./budget.jsx";
+import { Part } from "./part.jsx";
+import { Turning } from "./turning.jsx";
+import { Ways } from "./ways.jsx";
+
+/** @import { Calculator } from "../../pkg/study.js" */
+/** @import { View } from "../app.jsx" */
+
+/** @param {{ view: View, calculator: Calculator, today: string }} props */
+export function Turnings({ view, calculator, today }) {
+  const { link, report, scenario } = view.answer;
+  const models = report.ranking.ranked.map(({ model }) => model);
+  const pick = (/** @type {string} */ key, /** @type {string[]} */ among, otherwise = among[0]) => {
+    const chosen = view.chosen(key) ?? "";
+    return among.includes(chosen) ? chosen : (otherwise ?? "");
+  };
+  const varied = pick("varied", Object.keys(scenario.workload.numbers));
+  const bought = pick("bought", models);
+  const [goal, other] = [pick("goal", models), pick("other", models, models[1])];
+  const budget = view.chosen("budget") ?? "100";
+  return (
+    <>
+      <Part view={view} id="turning">
+        {() => (
+          <Turning
+            view={view}
+            turning={calculator.turning(link, varied, today)}
+            onNumber={(number) => view.choose("varied", number)}
+          />
+        )}
+      </Part>
+      <Part view={view} id="ways">
+        {() => <Ways view={view} ways={calculator.ways(link, bought, today)} />}
+      </Part>
+      <Part view={view} id="budget">
+        {() => (
+          <Budget view={view} inverse={calculator.inverse(link, budget, today)} budget={budget} />
+        )}
+      </Part>
+      <Part view={view} id="beats">
+        {() => (
+          <Beats
+            view={view}
+            beats={calculator.beats(link, goal, other, today)}
+            goal={goal}
+            other={other}
+          />
+        )}
+      </Part>
+    </>
+  );
+}
