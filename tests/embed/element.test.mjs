@@ -8,7 +8,16 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { dist, inBrowser, stage } from "../page/browser.mjs";
-import { field, headline, month, rankedModels, said, unfold, work } from "../page/reading.mjs";
+import {
+  field,
+  headline,
+  month,
+  openStudies,
+  rankedModels,
+  said,
+  unfold,
+  withoutStudies,
+} from "../page/reading.mjs";
 import { host, notes } from "./host.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
@@ -64,11 +73,11 @@ inBrowser("the element in a page of somebody else", () => {
       const [one, two] = [await ready(page, "one"), await ready(page, "two")];
       const before = await said(two);
       await field(one, "requests").fill("3");
-      await work(one, "image").check();
-      await work(one, "text").check();
+      await field(one, "work").selectOption("image");
+      await field(one, "work").selectOption("text");
       assert.match(await headline(one), /^For 3 requests/);
       assert.equal(await said(two), before);
-      assert.ok(await work(two, "image").isChecked());
+      assert.equal(await field(two, "work").inputValue(), "image");
     });
 
     test("anew when its attribute changes, and the worked example when it goes", async () => {
@@ -133,6 +142,8 @@ inBrowser("the element in a page of somebody else", () => {
         embed(`<weigh-bridge id="one" question="requests=12345&amp;input=678"></weigh-bridge>`),
       );
       const calc = await ready(page, "one");
+      await openStudies(hosted.calc);
+      for (const one of [calc, hosted.calc]) await withoutStudies(one);
       assert.equal(await said(calc), await said(hosted.calc));
     });
   });
@@ -288,7 +299,7 @@ inBrowser("the element in a page of somebody else", () => {
       ];
       const places = [
         field(calc, "requests"),
-        work(calc, "text"),
+        field(calc, "work"),
         calc.locator("#weight-cost"),
         calc.locator(".starts button").first(),
         calc.locator("summary").first(),

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { inBrowser, stage } from "./browser.mjs";
-import { field, headline, unfold, unfoldGroups, work } from "./reading.mjs";
+import { field, headline, unfold, unfoldGroups } from "./reading.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
 
@@ -26,7 +26,7 @@ const STATES = /** @type {Record<string, (page: Page, calc: Locator) => Promise<
     await unfold(calc);
   },
   "asked for images": async (_, calc) => {
-    await work(calc, "image").check();
+    await field(calc, "work").selectOption("image");
     await unfold(calc);
   },
   "full of mistakes": async (page, calc) => {
@@ -149,7 +149,7 @@ inBrowser("the page for everybody", () => {
 
     test("can hit a radio button anywhere on its word", async () => {
       const { page, calc } = await open();
-      const box = await calc.locator(".choice span", { hasText: "Images" }).boundingBox();
+      const box = await calc.locator(".choice span", { hasText: "per 1K" }).boundingBox();
       assert.ok(box);
       for (const [x, y] of [
         [4, 4],
@@ -157,9 +157,9 @@ inBrowser("the page for everybody", () => {
         [4, box.height - 4],
         [box.width - 4, box.height - 4],
       ]) {
-        await work(calc, "text").check();
+        await calc.getByLabel("per 1M").check();
         await page.mouse.click(box.x + x, box.y + y);
-        assert.match(await headline(calc), /images/, `${x}, ${y}`);
+        assert.ok(await calc.getByLabel("per 1K").isChecked(), `${x}, ${y}`);
       }
     });
   });

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowser, stage } from "./browser.mjs";
-import { field, headline, month, row, unfold, work } from "./reading.mjs";
+import { field, headline, month, row, unfold } from "./reading.mjs";
 
 /** @import { Locator } from "playwright-core" */
 
@@ -16,7 +16,7 @@ inBrowser("chats and agents", () => {
 
   test("a choice of chats asks for what a chat is made of", async () => {
     const { calc } = await open();
-    await work(calc, "chat").check();
+    await field(calc, "work").selectOption("chat");
     for (const name of ["chats", "turns", "system", "user", "reply", "gap", "cache"])
       assert.equal(await field(calc, name).count(), 1, name);
     assert.equal(await field(calc, "requests").count(), 0);
@@ -25,7 +25,7 @@ inBrowser("chats and agents", () => {
 
   test("a choice of agents asks for what an agent's task is made of", async () => {
     const { calc } = await open();
-    await work(calc, "agent").check();
+    await field(calc, "work").selectOption("agent");
     for (const name of ["tasks", "rounds", "setup", "task", "call", "result", "final", "cache"])
       assert.equal(await field(calc, name).count(), 1, name);
     assert.match(await headline(calc), /1,000 tasks of 9 requests each/);

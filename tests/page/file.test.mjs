@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 import { findFirefox } from "../../scripts/tools.mjs";
 import { dist, inBrowser, missing, open as openIn, stage, without } from "./browser.mjs";
-import { field, headline, said, settled, unfold, work } from "./reading.mjs";
+import { field, headline, openStudies, said, settled, unfold, withoutStudies } from "./reading.mjs";
 
 const FILE = pathToFileURL(join(dist, "weighbridge.html")).href;
 
@@ -33,8 +33,11 @@ inBrowser("the page in one file, in Chromium", () => {
   for (const link of LINKS)
     test(`says for “${link}” what the hosted page says`, async () => {
       const [hosted, file] = [await stand.open(link), await open(link)];
-      await unfold(hosted.calc);
-      await unfold(file.calc);
+      await openStudies(hosted.calc);
+      for (const { calc } of [hosted, file]) {
+        await withoutStudies(calc);
+        await unfold(calc);
+      }
       // Only the hosted page has room for the reader of price files.
       await hosted.calc.locator(".own").evaluate((part) => part.remove());
       await file.calc.getByText("Your own prices, or a newer").evaluate((part) => part.remove());
@@ -45,7 +48,7 @@ inBrowser("the page in one file, in Chromium", () => {
     const { calc, seen } = await open("");
     await unfold(calc);
     await field(calc, "requests").fill("10k");
-    await work(calc, "image").check();
+    await field(calc, "work").selectOption("image");
     await calc.page().waitForTimeout(300);
     assert.deepEqual(seen.requests, [FILE]);
   });
@@ -121,6 +124,7 @@ inBrowser(
       const said = () =>
         page.evaluate(() => {
           const root = document.querySelector("weigh-bridge")?.shadowRoot;
+          root?.querySelector(".deeper")?.remove();
           return [...(root?.querySelectorAll(".answer, .course") ?? [])]
             .map((part) => part.textContent)
             .join("\n");
@@ -132,6 +136,8 @@ inBrowser(
       for (const link of LINKS) {
         const hosted = await stand.open(link);
         const { page, errors, said: saidThere } = await open(link);
+        await openStudies(hosted.calc);
+        await withoutStudies(hosted.calc);
         assert.equal(await saidThere(), await said(hosted.calc), link);
         assert.deepEqual(errors, [], link);
         await page.close();

@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { inBrowser, stage } from "./browser.mjs";
 import { PAYLOADS } from "./payloads.mjs";
-import { field, headline, leaks, problemOf, said, unfold, work } from "./reading.mjs";
+import { field, headline, leaks, problemOf, said, unfold } from "./reading.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
 
@@ -92,8 +92,8 @@ inBrowser("what readers type and links carry", () => {
     test("gets its sentence in every field, with that field's own name", async () => {
       const { calc } = await open();
       await unfold(calc);
-      for (const kind of /** @type {const} */ (["text", "image"])) {
-        await work(calc, kind).check();
+      for (const kind of /** @type {const} */ (["text", "image", "rag", "team"])) {
+        await field(calc, "work").selectOption(kind);
         for (const input of await calc.locator("input[inputmode]").all()) {
           const id = (await input.getAttribute("id")) ?? "";
           const label = await calc
@@ -211,7 +211,7 @@ inBrowser("what readers type and links carry", () => {
       ["a yes or no", "need.open_weights=maybe", "“maybe”", "yes"],
       ["a day", "date=2025-02-30", "“2025-02-30”", "such as"],
       ["a price list", "card=mine", "“mine”", "aws"],
-      ["a kind of work", "work=video", "“video”", "image"],
+      ["a kind of work", "work=smell", "“smell”", "image"],
       ["a job", "job=coffee", "“coffee”", "dialogue"],
       ["a weight", "weight.cost=500", "“500”", "100"],
       ["a budget", "max.cost=much", "“much”", NOUGHT_TO_A_TRILLION],

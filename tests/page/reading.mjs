@@ -23,11 +23,22 @@ export const said = async (within) =>
 export const field = (calc, field) => calc.locator(`[id="field-${field.replace(".", "-")}"]`);
 
 /**
- * The button that chooses a kind of work, whatever it is called.
+ * Opens what the hosted page fetches once it is asked for, and with it the notes at the prices chosen.
  * @param {Locator} calc
- * @param {"text" | "chat" | "agent" | "image"} kind
  */
-export const work = (calc, kind) => calc.locator(`input[name="field-work"][value="${kind}"]`);
+export async function openStudies(calc) {
+  await calc.page().locator("[slot=course] .recheck button").click();
+  await calc.locator(".course").waitFor();
+}
+
+/**
+ * What can be looked into differs from place to place: one file has no room for all of it.
+ * @param {Locator} calc
+ */
+export const withoutStudies = (calc) =>
+  calc.locator(".deeper").evaluateAll((parts) => {
+    for (const part of parts) part.remove();
+  });
 
 /**
  * The sentence beside a field about what is wrong with it.

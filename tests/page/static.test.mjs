@@ -7,12 +7,12 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { buildDay } from "../../scripts/tools.mjs";
 import { inBrowser, stage } from "./browser.mjs";
-import { unfold } from "./reading.mjs";
+import { openStudies, unfold } from "./reading.mjs";
 import { MODEL_COUNT } from "./written.mjs";
 
 /** @import { Page, Route } from "playwright-core" */
 
-const prepared = (/** @type {Page} */ page) => page.locator("weigh-bridge > .weighbridge");
+const prepared = (/** @type {Page} */ page) => page.locator("weigh-bridge");
 
 /**
  * Runs in the page: what both answers say, part by part; a question's fields are read by their values.
@@ -43,7 +43,8 @@ function words(root) {
       ...names(group),
     ]),
     few: all(".excluded > .group > ul"),
-    course: all(".course"),
+    // Prepared, the notes say besides of which day their prices are, and have a button for others.
+    course: all(".course > :not(.lead, .recheck)"),
   };
 }
 
@@ -158,6 +159,7 @@ inBrowser("the answer in the HTML itself", () => {
       const there = await prepared(first.page).evaluate(words);
       for (const part of Object.values(there)) assert.notEqual(part.length, 0);
       const { calc } = await open("", { first: onTheDay });
+      await openStudies(calc);
       await unfold(calc);
       const { more, ...computed } = await calc.evaluate(words);
       assert.deepEqual({ ...computed, more: there.more }, there);

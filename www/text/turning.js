@@ -140,8 +140,6 @@ export function beaten(names, goal, other, { goal: target, now, factor, prices }
   const costs = `A month costs ${money(now)} on ${name} and ${money(target)} on ${rival}.`;
   if (factor === null) return costs;
   const times = Number(factor);
-  if (times < 0)
-    return `${costs} No price of its own would be low enough: what is paid to others alone costs more.`;
   const listed = (/** @type {"now" | "then"} */ which) =>
     prices.map((price) => (price[which] ? exactMoney(price[which]) : "–")).join(" / ");
   const change = times >= 1 ? "could be" : "would have to be";

@@ -56,7 +56,7 @@ function Deeper({ view }) {
         <button type="button" onClick={view.study}>
           Open
         </button>{" "}
-        <span role="status">{view.studying}</span>
+        <span aria-live="polite">{view.studying}</span>
       </p>
     </section>
   );

@@ -39,8 +39,8 @@ export function Course({ view }) {
         {view.isStatic && ` These are the prices of ${view.scenario.market.date}.`}
       </p>
       {view.isStatic && (
-        <p>
-          <button type="button" disabled data-recheck="">
+        <p class="recheck">
+          <button type="button" disabled>
             Check them at the prices chosen above
           </button>
         </p>
