@@ -12,7 +12,9 @@ import { launch, root, toolEnv } from "./tools.mjs";
 const BINDINGS = ["weighbridge-wasm", "weighbridge-wasm-list", "weighbridge-wasm-import"].flatMap(
   (name) => ["-p", name],
 );
-const WASM = [...BINDINGS, "--target", "wasm32-unknown-unknown"];
+// With everything that can be looked into, which the smallest core leaves out.
+const WHOLE = ["--features", "weighbridge-wasm/turning"];
+const WASM = [...BINDINGS, ...WHOLE, "--target", "wasm32-unknown-unknown"];
 const DENY = ["--", "-D", "warnings"];
 
 /** @typedef {{ name: string, command: string[], env?: Record<string, string> }} Step */
