@@ -58,7 +58,7 @@ export function Pace({ view, pace, minute, hours, requests, counted }) {
           ) : (
             <>
               {PACE.comes(number(requests))}{" "}
-              <button type="button" onClick={() => view.set(counted, requests)}>
+              <button type="button" onClick={() => view.set(counted, number(requests))}>
                 {PACE.use}
               </button>
             </>
