@@ -90,8 +90,14 @@ export function said(names, counted, { refused, units, cheaper_from }) {
 export function pays(names, { meter, input, write, read, per, reads }) {
   const kept = meter === null ? "Written at the price of input" : names.meter(meter);
   const prices = `${exactMoney(write)} to write and ${exactMoney(read)} to read, against ${exactMoney(input)} to send anew, ${perMany(per)}`;
-  const often = reads === 1 ? "once" : `${number(reads ?? 0)} times`;
-  return `${kept}: ${prices}. It ${reads === null ? "never pays" : `pays once what was written is read ${often}`}.`;
+  return `${kept}: ${prices}. ${worth(reads)}`;
+}
+
+/** @param {number | null} reads */
+function worth(reads) {
+  if (reads === null) return "It never pays.";
+  if (reads === 0) return "Writing costs nothing more, so every read saves.";
+  return `It pays once what was written is read ${reads === 1 ? "once" : `${number(reads)} times`}.`;
 }
 
 export const BUDGET = {
