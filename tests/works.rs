@@ -29,7 +29,8 @@ fn month(question: &str, model: &str) -> String {
 /// What is used of a meter of another seller.
 #[track_caller]
 fn used(bill: &Bill, seller: &str, meter: &str) -> Decimal {
-    let lines = bill.lines.iter().filter(|line| line.seller.as_deref() == Some(seller) && line.meter == meter);
+    let lines =
+        bill.lines.iter().filter(|line| line.seller.as_deref() == Some(seller) && line.meter == meter);
     lines.fold(Decimal::ZERO, |sum, line| sum.checked_add(line.quantity).unwrap())
 }
 
@@ -59,7 +60,8 @@ fn a_team_asks_on_its_working_days() {
 fn training_is_paid_by_the_pass_and_serving_by_the_unit() {
     // 10 × 100 tokens × 2 × 3 = 6,000 at $0.00378 a thousand, a model for a month at $1.95, two units
     // for 28 days at $60.50 an hour.
-    let tuned = "work=tuned&examples=10&example=100&epochs=2&trainings=3&serving=provisioned&serving_units=2&days=28";
+    let tuned =
+        "work=tuned&examples=10&example=100&epochs=2&trainings=3&serving=provisioned&serving_units=2&days=28";
     assert_eq!(month(tuned, "amazon.nova-2-lite-v1:0"), "81313.97268");
 }
 
@@ -134,9 +136,8 @@ fn what_is_not_trained_or_rented_is_left_out_with_the_reason() {
     for work in ["tuned", "provisioned"] {
         let answer = ask(&format!("work={work}&models={LITE}"));
         let failures = &answer.report.ranking.excluded.first().unwrap().failures;
-        let is_refused = |failure: &Failure| {
-            matches!(failure, Failure::NotSold { refusal: Refusal::NotInTier { .. } })
-        };
+        let is_refused =
+            |failure: &Failure| matches!(failure, Failure::NotSold { refusal: Refusal::NotInTier { .. } });
         assert!(failures.iter().any(is_refused), "{work}: {failures:?}");
     }
 }
