@@ -88,14 +88,15 @@ const METERS: [&str; 6] =
     ["input", "cache_write_5m", "cache_write_30m", "cache_write_1h", "cache_read", "output"];
 
 /// For how many minutes what is written by a meter is kept.
-const LIFETIMES: [(&str, u64); 3] = [("cache_write_5m", 5), ("cache_write_30m", 30), ("cache_write_1h", 60)];
+pub(crate) const LIFETIMES: [(&str, u64); 3] =
+    [("cache_write_5m", 5), ("cache_write_30m", 30), ("cache_write_1h", 60)];
 
 /// For how many minutes a prompt is kept where nothing is charged for writing it.
 const SHORTEST_LIFETIME: u64 = 5;
 
 /// Shortest prompt that is cached, of models that publish none: the longest that any publishes, so that
 /// nobody is promised too much.
-const LONGEST_MINIMUM: u64 = 4_096;
+pub(crate) const LONGEST_MINIMUM: u64 = 4_096;
 
 /// How the offer caches prompts that come so far apart; `None` where it does not.
 fn caching(model: &Model, offer: &Offer, market: &Market, growth: &Growth) -> Option<Caching> {

@@ -1,6 +1,6 @@
 //! The whole answer.
 
-use crate::catalogue::{Catalogue, Model};
+use crate::catalogue::Catalogue;
 use crate::date::Date;
 use crate::link::{Problem, Reading, decode, encode};
 use crate::ranking::{Ranking, rank};
@@ -49,8 +49,7 @@ pub fn answer(catalogue: &Catalogue, today: Date, question: &str, last_good: &st
 
 /// Weighs every model that the scenario asks about, of all the catalogue's if it names none.
 pub fn report(catalogue: &Catalogue, today: Date, scenario: &Scenario) -> Report {
-    let named = &scenario.field.models;
-    let takes_part = |model: &&Model| named.is_empty() || named.contains(&model.id);
-    let ranking = rank(catalogue, scenario, catalogue.models.iter().filter(takes_part));
+    let models = catalogue.models.iter().filter(|model| scenario.field.asks_about(model));
+    let ranking = rank(catalogue, scenario, models);
     Report { ranking, price_age_days: catalogue.as_of.days_until(today) }
 }

@@ -1,6 +1,6 @@
 //! The whole question.
 
-use crate::catalogue::{Catalogue, Scope};
+use crate::catalogue::{Catalogue, Model, Scope};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::workload::Workload;
@@ -98,6 +98,13 @@ pub struct Weight {
     pub criterion: String,
     /// From 0 (not at all) to 100.
     pub points: u8,
+}
+
+impl Field {
+    /// Whether the model is among those asked about.
+    pub(crate) fn asks_about(&self, model: &Model) -> bool {
+        self.models.is_empty() || self.models.contains(&model.id)
+    }
 }
 
 impl Requirement {

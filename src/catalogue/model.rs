@@ -44,7 +44,12 @@ impl Model {
 
     /// Whether it makes what the contest is about.
     pub fn makes(&self, contest: Contest) -> bool {
-        self.value("modality_out").is_some_and(|out| out.has_word(contest.modality()))
+        self.makes_word(contest.modality())
+    }
+
+    /// Whether it makes this, such as `text` or `ranking`.
+    pub(crate) fn makes_word(&self, word: &str) -> bool {
+        self.value("modality_out").is_some_and(|out| out.has_word(word))
     }
 
     /// The value of the fact of this kind.

@@ -1,18 +1,16 @@
 //! One model with its question, while one whole number of the work varies.
 
 use crate::catalogue::{Catalogue, Model, Value};
+use crate::charge::LONGEST_MINIMUM;
 use crate::cost::Cost;
 use crate::decimal::Decimal;
 use crate::gate::failures;
 use crate::money::Money;
 use crate::scenario::{Requirement, Scenario};
-use crate::workload::{Number, Workload};
+use crate::workload::Workload;
 
 /// Facts that bound the longest request, in tokens.
 const LIMITS: [&str; 3] = ["context_window", "max_output", "prompt_limit"];
-
-/// Shortest prompt that is cached, of models that publish none.
-const LONGEST_MINIMUM: u64 = 4_096;
 
 /// A model with its question, while one number of the work varies.
 pub(super) struct Contender<'a> {
@@ -96,15 +94,9 @@ impl<'a> Contender<'a> {
 
 /// Sets the number of this name, if the kind of work asks for it.
 pub(super) fn set(work: &mut Workload, key: &str, many: u64) {
-    if let Some(number) = asked(work).into_iter().find(|number| number.key == key) {
+    if let Some(number) = work.asked().into_iter().find(|number| number.key == key) {
         *number.kept = many;
     }
-}
-
-/// The numbers that the kind of work asks for. The first is how much is done.
-pub(super) fn asked(work: &mut Workload) -> Vec<Number<'_>> {
-    let kind = work.kind;
-    work.numbers().into_iter().filter(|number| number.kinds.contains(&kind)).collect()
 }
 
 /// The smallest number at which something holds that does not hold at `from`, holds at `to`, and once

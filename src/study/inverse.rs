@@ -1,7 +1,7 @@
 //! Inverse questions: how much a budget buys, and at what price one model would cost no more than
 //! another.
 
-use super::contender::{Contender, asked, set, smallest};
+use super::contender::{Contender, set, smallest};
 use super::split::Split;
 use crate::catalogue::{Catalogue, Model};
 use crate::cost::Cost;
@@ -102,12 +102,10 @@ pub fn within(catalogue: &Catalogue, scenario: &Scenario, budget: &str) -> Optio
 /// How much of the work the budget buys on each model that the scenario asks about; everything else
 /// about the work stays as it is.
 pub fn inverse(catalogue: &Catalogue, scenario: &Scenario, budget: Money) -> Inverse {
-    let mut work = scenario.workload.clone();
-    let first = asked(&mut work).into_iter().next();
+    let first = scenario.workload.counted();
     let (key, least, most) = first.map_or(("", 0, 0), |number| (number.key, number.least, number.most));
-    let named = &scenario.field.models;
     let (mut bought, mut left_out) = (Vec::new(), 0);
-    for model in catalogue.models.iter().filter(|model| named.is_empty() || named.contains(&model.id)) {
+    for model in catalogue.models.iter().filter(|model| scenario.field.asks_about(model)) {
         let mut one = Contender::new(catalogue, model, scenario, key).scenario;
         let cost = Cost::new(catalogue, model, &one);
         if !failures(catalogue, model, &one, &cost).is_empty() {

@@ -1,8 +1,8 @@
 //! Turning points: what a month costs while one whole number of the work varies, and where another
 //! model becomes the cheapest.
 
-use super::contender::{Contender, asked, smallest};
-use crate::catalogue::{Catalogue, Model};
+use super::contender::{Contender, smallest};
+use crate::catalogue::Catalogue;
 use crate::money::Money;
 use crate::order::sorted;
 use crate::scenario::Scenario;
@@ -86,9 +86,7 @@ pub fn turning(
         scenario.field.models = named.to_vec();
     }
     let span = Span::new(&scenario, number, span)?;
-    let field = &scenario.field.models;
-    let takes_part = |model: &&Model| field.is_empty() || field.contains(&model.id);
-    let models = catalogue.models.iter().filter(takes_part);
+    let models = catalogue.models.iter().filter(|model| scenario.field.asks_about(model));
     let contenders = models.map(|model| Contender::new(catalogue, model, &scenario, number)).collect();
     let named = !named.is_empty();
     let (chosen, rest) = if named { (contenders, Vec::new()) } else { (Vec::new(), contenders) };
@@ -128,7 +126,7 @@ struct Span {
 impl Span {
     fn new(scenario: &Scenario, number: &str, span: Option<(u64, u64)>) -> Option<Self> {
         let mut work = scenario.workload.clone();
-        let number = asked(&mut work).into_iter().find(|one| one.key == number)?;
+        let number = work.asked().into_iter().find(|one| one.key == number)?;
         let here = *number.kept;
         // Nought has no place on a scale by powers of ten, so it is drawn only if it is asked about.
         let usual = ((here / 100).max(here.min(1)), here.max(10).saturating_mul(100));

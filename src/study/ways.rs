@@ -1,14 +1,14 @@
 //! The same work on one model, bought in every way in which it is sold.
 
-use super::contender::{asked, set, smallest};
+use super::contender::{set, smallest};
 use super::split::Split;
 use crate::catalogue::{Basis, Catalogue, Model, Tier};
-use crate::charge::NoBill;
+use crate::charge::{LIFETIMES, NoBill};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::resolve::resolve;
 use crate::scenario::Scenario;
-use crate::workload::{Dimensions, Kind, Workload};
+use crate::workload::{Dimensions, Kind, Spec, Workload};
 use serde::Serialize;
 
 /// The ways in which a model is sold for the work.
@@ -69,9 +69,6 @@ pub struct PayBack {
     pub reads: Option<u64>,
 }
 
-/// What is written to a cache, by how long it is kept.
-const WRITES: [&str; 3] = ["cache_write_5m", "cache_write_30m", "cache_write_1h"];
-
 const ON_DEMAND: &str = "on-demand";
 const CUSTOM_ON_DEMAND: &str = "custom-on-demand";
 const BATCH: &str = "batch";
@@ -115,8 +112,7 @@ pub fn ways(catalogue: &Catalogue, scenario: &Scenario, model: &str) -> Option<W
             });
         }
     }
-    let mut work = used.workload;
-    let number = asked(&mut work).first().map(|number| number.key.to_owned()).unwrap_or_default();
+    let number = used.workload.counted().map(|number| number.key.to_owned()).unwrap_or_default();
     Some(Ways {
         model: model.id.clone(),
         number,
@@ -178,8 +174,7 @@ fn units(work: &Workload) -> Option<u64> {
 /// The smallest count with which what is used costs more than what is rented.
 fn cheaper_from(catalogue: &Catalogue, model: &Model, used: &Scenario, rented: &Split) -> Option<u64> {
     let mut used = used.clone();
-    let first = asked(&mut used.workload).into_iter().next()?;
-    let (key, least, most) = (first.key, first.least, first.most);
+    let Spec { key, least, most, .. } = *used.workload.counted()?;
     let mut is_cheaper = |many| {
         set(&mut used.workload, key, many);
         Split::new(catalogue, model, &used).is_ok_and(|bill| bill.complete && bill.own > rented.own)
@@ -211,7 +206,7 @@ fn paybacks(catalogue: &Catalogue, model: &Model, scenario: &Scenario) -> Vec<Pa
         per,
         reads: reads(input, write, read),
     };
-    let written = WRITES.iter().filter_map(|meter| Some(payback(Some(meter), price(meter)?)));
+    let written = LIFETIMES.iter().filter_map(|(meter, _)| Some(payback(Some(meter), price(meter)?)));
     let written: Vec<PayBack> = written.collect();
     if written.is_empty() { vec![payback(None, input)] } else { written }
 }

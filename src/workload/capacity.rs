@@ -80,7 +80,10 @@ impl TuningWork {
             Usage::of("custom_model_month", self.kept),
         ];
         let serving = if self.serving == ON_DEMAND {
-            Need { monthly: false, ..Need::in_tier(ON_DEMAND, served.usage()) }
+            Need {
+                monthly: false,
+                ..Need::in_tier(ON_DEMAND, Usage::tokens(served.input_tokens, served.output_tokens))
+            }
         } else {
             CapacityWork { units: self.units, commitment: self.serving }.need(hours)
         };

@@ -17,9 +17,9 @@ pub use guard::{Guard, Guarded};
 pub use kind::{Contest, Kind};
 pub use media::{EmbeddingWork, ImageWork, Quality, SpeechWork, VideoWork};
 pub use need::Usage;
-pub use number::Number;
+pub use number::{Number, Spec};
 pub use rag::RagWork;
-pub use text::{DocumentWork, TeamWork, TextWork};
+pub use text::{DocumentWork, Habit, TeamWork, TextWork};
 
 use crate::decimal::Decimal;
 pub(crate) use dialogue::{Caching, Growth};
@@ -167,10 +167,10 @@ impl Workload {
             Kind::Chat | Kind::Agent => return Vec::new(),
             Kind::Tuned => return self.tuning.needs(&self.text, self.hours()),
             Kind::Provisioned => return vec![self.capacity.need(self.hours())],
-            Kind::Text => self.text.usage(),
-            Kind::Documents => self.documents.usage(),
-            Kind::Rag => self.rag.usage(),
-            Kind::Team => self.team.usage(),
+            Kind::Text | Kind::Documents | Kind::Rag | Kind::Team => {
+                let (sent, answered) = self.longest();
+                Usage::tokens(sent, answered)
+            }
             Kind::Embedding => self.embedding.usage(),
             Kind::Image => vec![Usage::of("image", 1)],
             Kind::Video => self.video.usage(),

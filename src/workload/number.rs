@@ -58,163 +58,132 @@ const SPEECH: &[Kind] = &[Kind::Speech];
 pub(super) const GUARDED: &[Kind] =
     &[Kind::Text, Kind::Documents, Kind::Chat, Kind::Rag, Kind::Agent, Kind::Team];
 
-const fn spec(key: &'static str, kinds: &'static [Kind], least: u64, most: u64) -> Spec {
-    Spec { key, kinds, least, most }
+const EVERY: &[Kind] = &Kind::ALL;
+
+/// One table of names, kinds of work, limits and places, from which both come: the limits as data,
+/// which takes a fraction of the room that code would, and the places.
+macro_rules! numbers {
+    ($($key:literal, $kinds:ident, $least:expr, $most:expr => $($place:ident).+;)+) => {
+        static SPECS: [Spec; [$($key),+].len()] =
+            [$(Spec { key: $key, kinds: $kinds, least: $least, most: $most }),+];
+
+        impl Workload {
+            /// Every whole number, in the order in which a link and a form have them.
+            pub fn numbers(&mut self) -> Vec<Number<'_>> {
+                let kept: [&mut u64; SPECS.len()] = [$(&mut self.$($place).+),+];
+                SPECS.iter().zip(kept).map(|(spec, kept)| Number { spec, kept }).collect()
+            }
+        }
+    };
 }
 
-/// Every whole number, in the order in which a link and a form have them. A table in the data takes a
-/// fraction of the room that code would.
-static SPECS: [Spec; 64] = [
-    spec("requests", TEXT, 0, MOST),
-    spec("input", TEXT, 1, MOST_AT_ONCE),
-    spec("output", TEXT, 0, MOST_AT_ONCE),
-    spec("documents", DOCUMENTS, 0, MOST),
-    spec("pages", DOCUMENTS, 1, 100_000),
-    spec("page", DOCUMENTS, 1, 100_000),
-    spec("brief", DOCUMENTS, 0, MOST_TOKENS),
-    spec("extract", DOCUMENTS, 0, MOST_TOKENS),
-    spec("chats", CHAT, 0, MOST),
-    spec("turns", CHAT, 1, MOST_TURNS),
-    spec("system", CHAT, 0, MOST_TOKENS),
-    spec("user", CHAT, 1, MOST_TOKENS),
-    spec("reply", CHAT, 0, MOST_TOKENS),
-    spec("gap", CHAT, 0, 1_440),
-    spec("asks", RAG, 0, MOST),
-    spec("ask", RAG, 1, MOST_TOKENS),
-    spec("preface", RAG, 0, MOST_TOKENS),
-    spec("chunks", RAG, 0, MOST_TURNS),
-    spec("chunk", RAG, 1, MOST_TOKENS),
-    spec("told", RAG, 0, MOST_TOKENS),
-    spec("corpus", RAG, 0, MOST),
-    spec("renewed", RAG, 0, 1_000),
-    spec("reranked", RAG, 0, MOST_TURNS),
-    spec("store", RAG, 0, 1_000),
-    spec("tasks", AGENT, 0, MOST),
-    spec("rounds", AGENT, 1, MOST_TURNS),
-    spec("setup", AGENT, 0, MOST_TOKENS),
-    spec("task", AGENT, 1, MOST_TOKENS),
-    spec("call", AGENT, 0, MOST_TOKENS),
-    spec("result", AGENT, 0, MOST_TOKENS),
-    spec("final", AGENT, 0, MOST_TOKENS),
-    spec("light", TEAM, 0, 10_000_000),
-    spec("light_asks", TEAM, 0, 10_000),
-    spec("moderate", TEAM, 0, 10_000_000),
-    spec("moderate_asks", TEAM, 0, 10_000),
-    spec("heavy", TEAM, 0, 10_000_000),
-    spec("heavy_asks", TEAM, 0, 10_000),
-    spec("workdays", TEAM, 0, 31),
-    spec("sent", TEAM, 1, MOST_AT_ONCE),
-    spec("received", TEAM, 0, MOST_AT_ONCE),
-    spec("examples", TUNED, 0, 1_000_000_000),
-    spec("example", TUNED, 1, MOST_TOKENS),
-    spec("epochs", TUNED, 1, 1_000),
-    spec("trainings", TUNED, 0, 1_000),
-    spec("kept", TUNED, 0, 1_000),
-    spec("serving_units", TUNED, 1, 10_000),
-    spec("units", PROVISIONED, 1, 10_000),
-    spec("passages", EMBEDDING, 0, MOST),
-    spec("passage", EMBEDDING, 1, MOST_TOKENS),
-    spec("images", IMAGE, 0, MOST),
-    spec("prompt", IMAGE, 1, 100_000),
-    spec("width", IMAGE, 64, 8_192),
-    spec("height", IMAGE, 64, 8_192),
-    spec("steps", IMAGE, 1, 1_000),
-    spec("clips", VIDEO, 0, MOST),
-    spec("seconds", VIDEO, 1, 3_600),
-    spec("lines", VIDEO, 64, 8_192),
-    spec("talks", SPEECH, 0, MOST),
-    spec("heard", SPEECH, 0, MOST_TOKENS),
-    spec("spoken", SPEECH, 0, MOST_TOKENS),
-    spec("read", SPEECH, 0, MOST_TOKENS),
-    spec("written", SPEECH, 0, MOST_TOKENS),
-    spec("characters", GUARDED, 1, 20),
-    spec("days", &Kind::ALL, 28, 31),
-];
+numbers! {
+    "requests", TEXT, 0, MOST => text.requests;
+    "input", TEXT, 1, MOST_AT_ONCE => text.input_tokens;
+    "output", TEXT, 0, MOST_AT_ONCE => text.output_tokens;
+    "documents", DOCUMENTS, 0, MOST => documents.documents;
+    "pages", DOCUMENTS, 1, 100_000 => documents.pages;
+    "page", DOCUMENTS, 1, 100_000 => documents.page_tokens;
+    "brief", DOCUMENTS, 0, MOST_TOKENS => documents.brief_tokens;
+    "extract", DOCUMENTS, 0, MOST_TOKENS => documents.answer_tokens;
+    "chats", CHAT, 0, MOST => chat.chats;
+    "turns", CHAT, 1, MOST_TURNS => chat.turns;
+    "system", CHAT, 0, MOST_TOKENS => chat.system_tokens;
+    "user", CHAT, 1, MOST_TOKENS => chat.user_tokens;
+    "reply", CHAT, 0, MOST_TOKENS => chat.answer_tokens;
+    "gap", CHAT, 0, 1_440 => chat.minutes_between;
+    "asks", RAG, 0, MOST => rag.asks;
+    "ask", RAG, 1, MOST_TOKENS => rag.ask_tokens;
+    "preface", RAG, 0, MOST_TOKENS => rag.preface_tokens;
+    "chunks", RAG, 0, MOST_TURNS => rag.chunks;
+    "chunk", RAG, 1, MOST_TOKENS => rag.chunk_tokens;
+    "told", RAG, 0, MOST_TOKENS => rag.answer_tokens;
+    "corpus", RAG, 0, MOST => rag.corpus_tokens;
+    "renewed", RAG, 0, 1_000 => rag.renewed_percent;
+    "reranked", RAG, 0, MOST_TURNS => rag.reranked;
+    "store", RAG, 0, 1_000 => rag.store_units;
+    "tasks", AGENT, 0, MOST => agent.tasks;
+    "rounds", AGENT, 1, MOST_TURNS => agent.rounds;
+    "setup", AGENT, 0, MOST_TOKENS => agent.setup_tokens;
+    "task", AGENT, 1, MOST_TOKENS => agent.task_tokens;
+    "call", AGENT, 0, MOST_TOKENS => agent.call_tokens;
+    "result", AGENT, 0, MOST_TOKENS => agent.result_tokens;
+    "final", AGENT, 0, MOST_TOKENS => agent.answer_tokens;
+    "light", TEAM, 0, 10_000_000 => team.light.seats;
+    "light_asks", TEAM, 0, 10_000 => team.light.requests_a_day;
+    "moderate", TEAM, 0, 10_000_000 => team.moderate.seats;
+    "moderate_asks", TEAM, 0, 10_000 => team.moderate.requests_a_day;
+    "heavy", TEAM, 0, 10_000_000 => team.heavy.seats;
+    "heavy_asks", TEAM, 0, 10_000 => team.heavy.requests_a_day;
+    "workdays", TEAM, 0, 31 => team.workdays;
+    "sent", TEAM, 1, MOST_AT_ONCE => team.input_tokens;
+    "received", TEAM, 0, MOST_AT_ONCE => team.output_tokens;
+    "examples", TUNED, 0, 1_000_000_000 => tuning.examples;
+    "example", TUNED, 1, MOST_TOKENS => tuning.example_tokens;
+    "epochs", TUNED, 1, 1_000 => tuning.epochs;
+    "trainings", TUNED, 0, 1_000 => tuning.trainings;
+    "kept", TUNED, 0, 1_000 => tuning.kept;
+    "serving_units", TUNED, 1, 10_000 => tuning.units;
+    "units", PROVISIONED, 1, 10_000 => capacity.units;
+    "passages", EMBEDDING, 0, MOST => embedding.passages;
+    "passage", EMBEDDING, 1, MOST_TOKENS => embedding.passage_tokens;
+    "images", IMAGE, 0, MOST => image.images;
+    "prompt", IMAGE, 1, 100_000 => image.prompt_tokens;
+    "width", IMAGE, 64, 8_192 => image.width;
+    "height", IMAGE, 64, 8_192 => image.height;
+    "steps", IMAGE, 1, 1_000 => image.steps;
+    "clips", VIDEO, 0, MOST => video.clips;
+    "seconds", VIDEO, 1, 3_600 => video.seconds;
+    "lines", VIDEO, 64, 8_192 => video.height;
+    "talks", SPEECH, 0, MOST => speech.talks;
+    "heard", SPEECH, 0, MOST_TOKENS => speech.heard_tokens;
+    "spoken", SPEECH, 0, MOST_TOKENS => speech.spoken_tokens;
+    "read", SPEECH, 0, MOST_TOKENS => speech.input_tokens;
+    "written", SPEECH, 0, MOST_TOKENS => speech.output_tokens;
+    "characters", GUARDED, 1, 20 => guard.characters_per_token;
+    "days", EVERY, 28, 31 => days;
+}
 
 impl Workload {
-    /// Every whole number, in the order in which a link and a form have them.
-    #[rustfmt::skip]
-    pub fn numbers(&mut self) -> Vec<Number<'_>> {
-        let Self { text, documents, chat, rag, agent, team, tuning, capacity, embedding, image, video, speech, guard, days, .. } = self;
-        let [light, moderate, heavy] = &mut team.seats;
-        let [light_asks, moderate_asks, heavy_asks] = &mut team.requests_a_day;
-        let kept: [&mut u64; 64] = [
-            &mut text.requests,
-            &mut text.input_tokens,
-            &mut text.output_tokens,
-            &mut documents.documents,
-            &mut documents.pages,
-            &mut documents.page_tokens,
-            &mut documents.brief_tokens,
-            &mut documents.answer_tokens,
-            &mut chat.chats,
-            &mut chat.turns,
-            &mut chat.system_tokens,
-            &mut chat.user_tokens,
-            &mut chat.answer_tokens,
-            &mut chat.minutes_between,
-            &mut rag.asks,
-            &mut rag.ask_tokens,
-            &mut rag.preface_tokens,
-            &mut rag.chunks,
-            &mut rag.chunk_tokens,
-            &mut rag.answer_tokens,
-            &mut rag.corpus_tokens,
-            &mut rag.renewed_percent,
-            &mut rag.reranked,
-            &mut rag.store_units,
-            &mut agent.tasks,
-            &mut agent.rounds,
-            &mut agent.setup_tokens,
-            &mut agent.task_tokens,
-            &mut agent.call_tokens,
-            &mut agent.result_tokens,
-            &mut agent.answer_tokens,
-            light,
-            light_asks,
-            moderate,
-            moderate_asks,
-            heavy,
-            heavy_asks,
-            &mut team.workdays,
-            &mut team.input_tokens,
-            &mut team.output_tokens,
-            &mut tuning.examples,
-            &mut tuning.example_tokens,
-            &mut tuning.epochs,
-            &mut tuning.trainings,
-            &mut tuning.kept,
-            &mut tuning.units,
-            &mut capacity.units,
-            &mut embedding.passages,
-            &mut embedding.passage_tokens,
-            &mut image.images,
-            &mut image.prompt_tokens,
-            &mut image.width,
-            &mut image.height,
-            &mut image.steps,
-            &mut video.clips,
-            &mut video.seconds,
-            &mut video.height,
-            &mut speech.talks,
-            &mut speech.heard_tokens,
-            &mut speech.spoken_tokens,
-            &mut speech.input_tokens,
-            &mut speech.output_tokens,
-            &mut guard.characters_per_token,
-            days,
-        ];
-        SPECS.iter().zip(kept).map(|(spec, kept)| Number { spec, kept }).collect()
+    /// The numbers that its kind of work asks for. The first is how much is done.
+    pub fn asked(&mut self) -> Vec<Number<'_>> {
+        let asking = self.asking();
+        let mut numbers = self.numbers();
+        numbers.retain(|number| asking.for_number(number));
+        numbers
     }
 
-    /// Whether a number matters, of those that its kind of work asks for: some do only once something
-    /// else is switched on.
-    fn matters(&self, spec: &Spec) -> bool {
-        match spec.key {
-            "serving_units" => self.tuning.is_rented(),
-            "characters" => !self.guard.policies.is_empty(),
-            _ => true,
+    /// The number that says how much is done; `None` for no kind of work.
+    pub(crate) fn counted(&self) -> Option<&'static Spec> {
+        let asking = self.asking();
+        SPECS.iter().find(|spec| asking.for_number(spec))
+    }
+
+    fn asking(&self) -> Asking {
+        Asking {
+            kind: self.kind,
+            is_rented: self.tuning.is_rented(),
+            is_guarded: !self.guard.policies.is_empty(),
         }
+    }
+}
+
+/// What decides which numbers are asked for: some matter only once something else is switched on.
+#[derive(Clone, Copy)]
+struct Asking {
+    kind: Kind,
+    is_rented: bool,
+    is_guarded: bool,
+}
+
+impl Asking {
+    fn for_number(self, spec: &Spec) -> bool {
+        let matters = match spec.key {
+            "serving_units" => self.is_rented,
+            "characters" => self.is_guarded,
+            _ => true,
+        };
+        matters && spec.kinds.contains(&self.kind)
     }
 }
 
@@ -225,8 +194,9 @@ impl Serialize for Asked<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut workload = self.0.clone();
         let mut map = serializer.serialize_map(None)?;
+        let asking = self.0.asking();
         for number in workload.numbers() {
-            if number.kinds.contains(&self.0.kind) && self.0.matters(&number) {
+            if asking.for_number(&number) {
                 map.serialize_entry(number.key, number.kept)?;
             }
         }

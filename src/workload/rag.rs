@@ -76,10 +76,6 @@ impl RagWork {
         Guarded { times: 1, question: self.ask_tokens, answer: self.answer_tokens, source: self.source() }
     }
 
-    pub(super) fn usage(&self) -> Vec<Usage> {
-        Usage::tokens(self.prompt(), self.answer_tokens)
-    }
-
     /// What is needed beside the model that answers.
     pub(super) fn extras(&self, hours: u64) -> Vec<Need<'_>> {
         let renewed = i128::from(self.corpus_tokens) * i128::from(self.renewed_percent);

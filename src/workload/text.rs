@@ -1,7 +1,5 @@
 //! Text requests: each by itself, one for each document, or as a team asks them.
 
-use super::Usage;
-
 /// Text requests, all alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextWork {
@@ -28,13 +26,24 @@ pub struct DocumentWork {
     pub answer_tokens: u64,
 }
 
+/// How much some of a team ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Habit {
+    /// Seats.
+    pub seats: u64,
+    /// Requests of each on a working day.
+    pub requests_a_day: u64,
+}
+
 /// A team in which some ask little, some a fair amount, and some a lot. All requests are alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TeamWork {
-    /// Seats that ask little, a fair amount, and a lot.
-    pub seats: [u64; 3],
-    /// Requests that one of each makes on a working day.
-    pub requests_a_day: [u64; 3],
+    /// Those who ask little.
+    pub light: Habit,
+    /// Those who ask a fair amount.
+    pub moderate: Habit,
+    /// Those who ask a lot.
+    pub heavy: Habit,
     /// Working days in the month.
     pub workdays: u64,
     /// Tokens sent with each request.
@@ -61,18 +70,13 @@ impl Default for TeamWork {
     /// Two hundred people, of whom most ask now and then and one in ten all day.
     fn default() -> Self {
         Self {
-            seats: [120, 60, 20],
-            requests_a_day: [5, 20, 60],
+            light: Habit { seats: 120, requests_a_day: 5 },
+            moderate: Habit { seats: 60, requests_a_day: 20 },
+            heavy: Habit { seats: 20, requests_a_day: 60 },
             workdays: 21,
             input_tokens: 1_500,
             output_tokens: 400,
         }
-    }
-}
-
-impl TextWork {
-    pub(super) fn usage(&self) -> Vec<Usage> {
-        Usage::tokens(self.input_tokens, self.output_tokens)
     }
 }
 
@@ -81,21 +85,13 @@ impl DocumentWork {
     pub(super) const fn prompt(&self) -> u64 {
         self.pages.saturating_mul(self.page_tokens).saturating_add(self.brief_tokens)
     }
-
-    pub(super) fn usage(&self) -> Vec<Usage> {
-        Usage::tokens(self.prompt(), self.answer_tokens)
-    }
 }
 
 impl TeamWork {
     /// Requests in the month.
     pub(super) fn requests(&self) -> u64 {
-        let a_day =
-            self.seats.iter().zip(self.requests_a_day).map(|(seats, each)| seats.saturating_mul(each));
-        a_day.fold(0, u64::saturating_add).saturating_mul(self.workdays)
-    }
-
-    pub(super) fn usage(&self) -> Vec<Usage> {
-        Usage::tokens(self.input_tokens, self.output_tokens)
+        let habits = [&self.light, &self.moderate, &self.heavy];
+        let a_day = habits.map(|habit| habit.seats.saturating_mul(habit.requests_a_day));
+        a_day.into_iter().fold(0, u64::saturating_add).saturating_mul(self.workdays)
     }
 }

@@ -3,7 +3,7 @@
 use super::capacity::{COMMITMENTS, SERVINGS};
 use super::number::GUARDED;
 use super::{Contest, Guard, Kind, Quality, Workload};
-use crate::catalogue::{Catalogue, Model, Value};
+use crate::catalogue::Catalogue;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 const DIALOGUES: &[Kind] = &[Kind::Chat, Kind::Agent];
@@ -38,20 +38,17 @@ impl Workload {
             words.iter().find(|word| **word == text).copied().ok_or_else(|| owned(words))
         };
         let model = |makes: &str| {
-            let makes = |model: &&Model| match model.value("modality_out") {
-                Some(Value::Words(made)) => made.iter().any(|made| made == makes),
-                _ => false,
-            };
-            let ids: Vec<String> =
-                catalogue.models.iter().filter(makes).map(|model| model.id.clone()).collect();
+            let made = catalogue.models.iter().filter(|model| model.makes_word(makes));
+            let ids: Vec<String> = made.map(|model| model.id.clone()).collect();
             if ids.iter().any(|id| id == text) { Ok(text.to_owned()) } else { Err(ids) }
         };
         Some(match key {
             "cache" => one_of(&["yes", "no"]).map(|word| self.cached = word == "yes"),
-            "quality" => one_of(&Quality::ALL.map(Quality::key)).map(|word| {
-                self.image.quality =
-                    if word == Quality::Premium.key() { Quality::Premium } else { Quality::Standard };
-            }),
+            "quality" => {
+                let named = Quality::ALL.into_iter().find(|quality| quality.key() == text);
+                let named = named.ok_or_else(|| owned(&Quality::ALL.map(Quality::key)));
+                named.map(|quality| self.image.quality = quality)
+            }
             "embedder" => model(Contest::Embedding.modality()).map(|id| self.rag.embedder = id),
             "reranker" => model("ranking").map(|id| self.rag.reranker = id),
             "serving" => one_of(&SERVINGS).map(|word| self.tuning.serving = word),
