@@ -1,6 +1,7 @@
 // @ts-check
 // The reader of price files and its sentences: a script of its own, fetched once a reader opens a file.
 
+import { file } from "./assets/file.js";
 import init, { OpenedFile } from "./pkg/importer.js";
 import { fault, summary, unused } from "./text/import.js";
 
@@ -8,13 +9,6 @@ import { fault, summary, unused } from "./text/import.js";
 
 /** @type {Promise<unknown> | undefined} */
 let loading;
-
-/** @param {string} name */
-async function core(name) {
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) throw new Error(`${name}: the server answers ${response.status}`);
-  return init({ module_or_path: response });
-}
 
 /**
  * The catalogue with the prices of a file put over it, and what became of the file, in words.
@@ -25,7 +19,7 @@ async function core(name) {
  * @returns {Promise<Opened>}
  */
 export async function open(packed, name, bytes, today) {
-  loading ??= core(process.env.IMPORTER_CORE_FILE ?? "");
+  loading ??= init({ module_or_path: file(process.env.IMPORTER_CORE_FILE ?? "") });
   try {
     await loading;
   } catch (error) {

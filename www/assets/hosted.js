@@ -1,14 +1,9 @@
 // @ts-check
 // The core and its catalogue as files beside the page. The build fills in their names.
 
-const here = import.meta.url;
+import { file } from "./file.js";
 
-/** @param {string} name */
-async function file(name) {
-  const response = await fetch(new URL(name, here));
-  if (!response.ok) throw new Error(`${name}: the server answers ${response.status}`);
-  return response;
-}
+const here = import.meta.url;
 
 /** The reader of price files, which most visitors never need. */
 export const importer = () => import(new URL(process.env.IMPORTER_FILE ?? "", here).href);
