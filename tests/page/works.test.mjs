@@ -180,6 +180,17 @@ inBrowser("what can be looked into", () => {
     assert.ok(words.includes(await month(calc, "Nova Lite")));
   });
 
+  test("buys a model that is left out as well, if a cost of it is known", async () => {
+    const { calc } = await open("#models=amazon.nova-lite-v1:0,amazon.nova-pro-v1:0&max.cost=20", {
+      fresh: true,
+    });
+    await openStudies(calc);
+    const ways = await part(calc, "Every way");
+    await ways.locator("select").selectOption({ label: "Nova Pro" });
+    assert.equal(await ways.locator("select").inputValue(), "amazon.nova-pro-v1:0");
+    assert.match(await ways.locator("table").innerText(), /\$120\.00/);
+  });
+
   test("says what a budget buys, and what is no budget", async () => {
     const { calc } = await open("#models=amazon.nova-lite-v1:0", { fresh: true });
     await openStudies(calc);

@@ -3,15 +3,22 @@
 
 /** @import { View } from "../app.jsx" */
 
+/**
+ * Ids of the models that can be chosen: those ranked, then those left out of which a cost is known.
+ * @param {View} view
+ */
+export function modelsOf({ answer }) {
+  const { ranked, excluded } = answer.report.ranking;
+  return [...ranked, ...excluded.filter(({ cost }) => cost !== null)].map(({ model }) => model);
+}
+
 /** @param {{ view: View, id: string, label: string, chosen: string }} props what is chosen is kept by the id */
 export function Models({ view, id, label, chosen }) {
-  const { ranked, excluded } = view.answer.report.ranking;
-  const known = [...ranked, ...excluded.filter(({ cost }) => cost !== null)];
   return (
     <div class="field">
       <label for={`study-${id}`}>{label}</label>
       <select id={`study-${id}`} onInput={(event) => view.choose(id, event.currentTarget.value)}>
-        {known.map(({ model }) => (
+        {modelsOf(view).map((model) => (
           <option key={model} value={model} selected={model === chosen}>
             {view.names.model(model)}
           </option>

@@ -3,6 +3,7 @@
 
 import { Beats } from "./beats.jsx";
 import { Budget } from "./budget.jsx";
+import { modelsOf } from "./models.jsx";
 import { Part } from "./part.jsx";
 import { Turning } from "./turning.jsx";
 import { Ways } from "./ways.jsx";
@@ -12,8 +13,8 @@ import { Ways } from "./ways.jsx";
 
 /** @param {{ view: View, calculator: Calculator, today: string }} props */
 export function Turnings({ view, calculator, today }) {
-  const { link, report, scenario } = view.answer;
-  const models = report.ranking.ranked.map(({ model }) => model);
+  const { link, scenario } = view.answer;
+  const models = modelsOf(view);
   const pick = (/** @type {string} */ key, /** @type {string[]} */ among, otherwise = among[0]) => {
     const chosen = view.chosen(key) ?? "";
     return among.includes(chosen) ? chosen : (otherwise ?? "");
