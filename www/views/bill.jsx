@@ -2,7 +2,8 @@
 // A bill, unfolded: quantity × price = amount, why this price, and where it was read.
 
 import { exactMoney, money, number } from "../format.js";
-import { atLeast, endsSoon, perMany, reason, UNITS, value } from "../text/en.js";
+import { atLeast, endsSoon, perMany, reason, value } from "../text/en.js";
+import { UNITS } from "../text/works.js";
 import { Scroller } from "./scroller.jsx";
 import { Differs, SourceLink } from "./source.jsx";
 

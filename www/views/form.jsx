@@ -3,7 +3,8 @@
 
 import { list, number } from "../format.js";
 import { contest, jobAt } from "../question.js";
-import { FIELDS, KINDS, problem, WORK_HINTS, WORK_WORDS, word, wordOf } from "../text/en.js";
+import { FIELDS, problem, word, wordOf } from "../text/en.js";
+import { KINDS, WORK_HINTS, WORK_WORDS } from "../text/works.js";
 import { DateField, NumberField, SelectField } from "./field.jsx";
 import { OwnPrices } from "./own-prices.jsx";
 import { Weights } from "./weights.jsx";
