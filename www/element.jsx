@@ -25,15 +25,17 @@ const SPEAK_AFTER = 800;
 /** Whether everything lies in one script, so that nothing has to be fetched. */
 const IS_INSIDE = process.env.IS_INSIDE === "yes";
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
+/** @type {Map<string, CSSStyleSheet>} */
+const sheets = new Map();
 
-/** One sheet for all elements: it survives hosts that clear their head. */
-function styleSheet() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-  }
+/**
+ * One sheet of the same rules for all elements: it survives hosts that clear their head.
+ * @param {string} rules
+ */
+function sheetOf(rules) {
+  const sheet = sheets.get(rules) ?? new CSSStyleSheet();
+  if (!sheets.has(rules)) sheet.replaceSync(rules);
+  sheets.set(rules, sheet);
   return sheet;
 }
 
@@ -71,6 +73,8 @@ export class Weighbridge extends HTMLElement {
   /** What the reader has chosen in it: which number varies, which model is bought. */
   #chosen = /** @type {Map<string, string>} */ (new Map());
   #mount = document.createElement("div");
+  /** Where the notes stand that were prepared, as long as none are computed. */
+  #notes = document.createElement("slot");
   #status = document.createElement("p");
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #speaking;
@@ -78,16 +82,15 @@ export class Weighbridge extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [styleSheet()];
+    root.adoptedStyleSheets = [sheetOf(styles)];
     this.#mount.className = "mount";
     // Its words are English, whatever the language of the page.
     this.#mount.lang = "en";
     this.#status.lang = "en";
     this.#status.className = "sr";
     this.#status.setAttribute("role", "status");
-    const notes = document.createElement("slot");
-    notes.name = "course";
-    root.append(document.createElement("slot"), this.#mount, notes, this.#status);
+    this.#notes.name = "course";
+    root.append(document.createElement("slot"), this.#mount, this.#notes, this.#status);
   }
 
   connectedCallback() {
@@ -158,8 +161,10 @@ export class Weighbridge extends HTMLElement {
     this.#mount.replaceChildren(sentence);
   }
 
-  /** Fetches what can be looked into, or says why it cannot be had. */
-  /** @returns {Promise<void>} */
+  /**
+   * Fetches what can be looked into, or says why it cannot be had.
+   * @returns {Promise<void>}
+   */
   #openStudy = async () => {
     const asked = this.#engine;
     if (!asked || this.#study) return;
@@ -171,13 +176,7 @@ export class Weighbridge extends HTMLElement {
       this.#study = opened;
       this.#studying = "";
       const root = this.shadowRoot;
-      if (root && opened.styles) {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(opened.styles);
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      }
-      const notes = root?.querySelector("slot[name]");
-      if (opened.course.claims.length > 0) notes?.remove();
+      if (root) root.adoptedStyleSheets = [styles, opened.styles].map(sheetOf);
     } catch (error) {
       this.#studying = `It could not be opened: ${describe(error)}`;
     }
@@ -247,13 +246,14 @@ export class Weighbridge extends HTMLElement {
     };
     this.shadowRoot?.querySelector("slot:not([name])")?.remove();
     const course = this.#study && this.#courseAt(this.#study, names, answer);
+    this.#notes.hidden = course !== null;
     render(<App view={{ ...view, studies: this.#studiesOf(view) }} course={course} />, this.#mount);
     this.#speak(stale(names, answer.problems) || headline(names, answer.scenario, answer.report));
   }
 
   /** @param {View} view */
   #studiesOf(view) {
-    if (!this.#study || view.answer.report.ranking.ranked.length === 0) return null;
+    if (!this.#study) return null;
     const { Studies, calculator } = this.#study;
     return <Studies view={view} calculator={calculator} today={this.#today()} />;
   }

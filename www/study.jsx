@@ -1,14 +1,14 @@
 // @ts-check
-// What is looked into once a reader asks: the notes at the prices chosen, ranges, turning points, and
-// how sure the ranking is. Hosted, it is a script of its own with a core of its own.
+// What is looked into once a reader asks: the notes at the prices chosen, turning points, and how
+// sure the ranking is. Hosted, it is a script of its own with a core of its own.
 
 import styles from "#study-styles";
+import { file } from "./assets/file.js";
 import init, { Calculator } from "./pkg/study.js";
 import { Course } from "./views/course.jsx";
 import { Studies } from "./views/study/studies.jsx";
 
 /** @import { Engine } from "./engine.js" */
-
 /** @import { Course as CourseData } from "./pkg/study.js" */
 
 /**
@@ -17,18 +17,11 @@ import { Studies } from "./views/study/studies.jsx";
  * @property {CourseData} course what the course notes say
  * @property {typeof Course} Course
  * @property {typeof Studies} Studies
- * @property {string} styles
+ * @property {string} styles its rules
  */
 
 /** @type {Promise<Uint8Array> | undefined} */
 let loading;
-
-/** @param {string} name */
-async function file(name) {
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) throw new Error(`${name}: the server answers ${response.status}`);
-  return response;
-}
 
 /** The core, and the catalogue with all that the list of models has. */
 async function fetched() {

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { root } from "../../scripts/tools.mjs";
 import { dist, inBrowser, stage } from "./browser.mjs";
+import { openStudies } from "./reading.mjs";
 
 /** @import { Locator } from "playwright-core" */
 
@@ -45,6 +46,20 @@ inBrowser("prices of the reader's own", () => {
     assert.deepEqual([...new Set(sources)], ["your own figure"]);
     assert.deepEqual(seen.errors, []);
     assert.deepEqual(seen.violations, []);
+  });
+
+  test("leave the prepared notes in view, for there are none to compare with", async () => {
+    const { page, calc, seen } = await open(QUESTION, { fresh: true });
+    const prepared = page.locator("[slot=course] .course");
+    await openStudies(calc);
+    await prepared.waitFor({ state: "hidden" });
+    await choose(calc, OWN);
+    await prepared.waitFor({ state: "visible" });
+    assert.equal(await calc.locator(".course").count(), 0);
+    await calc.locator(".own button").click();
+    await calc.locator(".course").waitFor();
+    assert.ok(!(await prepared.isVisible()));
+    assert.deepEqual([seen.errors, seen.violations], [[], []]);
   });
 
   test("leave the last good ones standing where a file is wrong, and say what is", async () => {

@@ -46,18 +46,21 @@ export function Answer({ view }) {
  * @param {{ view: View }} props
  */
 function Deeper({ view }) {
-  if (view.studies) return view.studies;
   if (!view.study || view.answer.report.ranking.ranked.length === 0) return null;
   return (
     <section class="deeper" aria-labelledby="deeper-title">
       <h3 id="deeper-title">Look deeper</h3>
-      <p class="hint">{DEEPER}</p>
-      <p>
-        <button type="button" onClick={view.study}>
-          Open
-        </button>{" "}
-        <span aria-live="polite">{view.studying}</span>
-      </p>
+      {view.studies ?? (
+        <>
+          <p class="hint">{DEEPER}</p>
+          <p>
+            <button type="button" onClick={view.study}>
+              Open
+            </button>{" "}
+            <span aria-live="polite">{view.studying}</span>
+          </p>
+        </>
+      )}
     </section>
   );
 }

@@ -16,8 +16,7 @@ export function Studies({ view, calculator, today }) {
   const [counted = "requests"] = Object.keys(scenario.workload.numbers);
   const [minute, hours] = [view.chosen("minute") ?? "10", view.chosen("hours") ?? "8"];
   return (
-    <section class="deeper" aria-labelledby="deeper-title">
-      <h3 id="deeper-title">Look deeper</h3>
+    <>
       <Part view={view} id="doubt">
         {() => <Doubt view={view} doubt={calculator.doubt(link, today)} />}
       </Part>
@@ -34,6 +33,6 @@ export function Studies({ view, calculator, today }) {
           />
         )}
       </Part>
-    </section>
+    </>
   );
 }
