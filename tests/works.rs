@@ -37,6 +37,71 @@ fn used(bill: &Bill, seller: &str, meter: &str) -> Decimal {
 // --- By hand. The examples that begin each kind stand in docs/workloads.md, and a test of their own.
 
 #[test]
+fn requests_pay_for_what_is_sent_and_answered() {
+    // 3 × (2,000 × $0.06 + 1,000 × $0.24) a million.
+    assert_eq!(month("requests=3&input=2000&output=1000", LITE), "0.00108");
+}
+
+#[test]
+fn a_chat_sends_all_of_itself_each_time() {
+    // Prompts of 110, 140 and 170 tokens are 420, answers 3 × 20 = 60; two of them: 840 × $0.06
+    // + 120 × $0.24 a million.
+    let chat = "work=chat&cache=no&chats=2&turns=3&system=100&user=10&reply=20";
+    assert_eq!(month(chat, LITE), "0.0000792");
+}
+
+#[test]
+fn an_agent_sends_all_that_it_did() {
+    // Prompts of 1,100, 1,350 and 1,600 tokens are 4,050, answers 50 + 50 + 300 = 400; ten of them:
+    // 40,500 × $0.06 + 4,000 × $0.24 a million.
+    let agent = "work=agent&cache=no&tasks=10&rounds=3&setup=1000&task=100&call=50&result=200&final=300";
+    assert_eq!(month(agent, LITE), "0.00339");
+}
+
+#[test]
+fn a_document_is_its_pages_and_the_brief() {
+    // 10 × (3 × 1,000 + 500) = 35,000 in, 10 × 100 = 1,000 out: × $0.06 and × $0.24 a million.
+    let documents = "work=documents&documents=10&pages=3&page=1000&brief=500&extract=100";
+    assert_eq!(month(documents, LITE), "0.00234");
+}
+
+#[test]
+fn what_is_not_text_pays_by_its_own_measure() {
+    // 1,000 × 500 tokens × $0.02 a million.
+    assert_eq!(month("work=embedding&passages=1000&passage=500", "amazon.titan-embed-text-v2:0"), "0.01");
+    // 250 × $0.04.
+    assert_eq!(month("work=image&images=250", "stability.stable-image-core-v1:1"), "10");
+    // 3 × 9 seconds × $1.50.
+    assert_eq!(month("work=video&clips=3&seconds=9", "luma.ray-v2:0"), "40.5");
+    // 10,000 × $3.40 + 20,000 × $13.60 + 3,000 × $0.06 + 1,000 × $0.24, all a million.
+    let speech = "work=speech&talks=10&heard=1000&spoken=2000&read=300&written=100";
+    assert_eq!(month(speech, "amazon.nova-sonic-v1:0"), "0.30642");
+}
+
+#[test]
+fn the_example_of_questions_to_documents_comes_out() {
+    // 20,000 × (500 + 5 × 400 + 60) = 51.2M in × $0.06 + 6M out × $0.24 + 3.2M embedded × $0.02, and
+    // 20,000 queries ranked × $0.002 + 2 OCU × 720 hours × $0.24.
+    let bill = bill("work=rag", LITE);
+    assert_eq!(bill.per_month.dollars().to_string(), "390.176");
+    let amounts: Vec<_> = bill
+        .lines
+        .iter()
+        .map(|line| (line.seller.as_deref(), line.monthly, line.amount.dollars().to_string()))
+        .collect();
+    let titan = Some("amazon.titan-embed-text-v2:0");
+    let expected = [
+        (None, false, "3.072"),
+        (None, false, "1.44"),
+        (titan, false, "0.024"),
+        (titan, true, "0.04"),
+        (Some("cohere.rerank-v3-5:0"), false, "40"),
+        (Some("knowledge-bases"), true, "345.6"),
+    ];
+    assert_eq!(amounts, expected.map(|(seller, monthly, amount)| (seller, monthly, amount.to_owned())));
+}
+
+#[test]
 fn a_question_to_documents_pays_four() {
     // 10 × (500 + 5 × 400 + 60) = 25,600 in, 10 × 300 = 3,000 out, 10 × 60 embedded, 10 queries ranked.
     // 25,600 × $0.06 + 3,000 × $0.24 + 600 × $0.02 a million, + 10 × $0.002; no corpus, no store.
@@ -90,6 +155,15 @@ fn a_text_unit_is_billed_once_begun() {
 }
 
 #[test]
+fn a_thousand_characters_are_one_unit_and_one_more_begins_another() {
+    for (characters, units) in [("1", "1"), ("999", "1"), ("1000", "1"), ("1001", "2")] {
+        let question = format!("requests=1&input={characters}&output=0&guard=content&characters=1");
+        let bill = bill(&question, LITE);
+        assert_eq!(used(&bill, "guardrails", "guardrail_content_unit"), number(units), "{characters}");
+    }
+}
+
+#[test]
 fn every_policy_is_billed_by_itself_and_grounding_takes_all_texts_as_one() {
     // Source 5 × 400, question 60 and answer 300 tokens: 9,440 characters are 10 units; apart, question
     // and answer are 1 + 2.
@@ -125,8 +199,13 @@ fn a_vector_store_has_two_units_at_least() {
 #[test]
 fn an_unknown_price_of_another_makes_the_total_a_lower_limit() {
     // The notes have prices of their four models, and of nobody else.
-    let bill = bill("work=rag&card=notes&models=course", "anthropic.claude-v2:1");
+    let question = "work=rag&card=notes&models=course";
+    let bill = bill(question, "anthropic.claude-v2:1");
     assert!(!bill.is_complete());
+    // What its own lines come to, 51.2M × $8 + 6M × $24, is the limit: nothing unknown counts as free.
+    assert!(bill.lines.iter().all(|line| line.seller.is_none()));
+    assert_eq!(bill.per_month.dollars().to_string(), "553.6");
+    assert!(ask(question).report.ranking.ranked.iter().all(|ranked| !ranked.cost.is_complete()));
     let unknown: Vec<_> = bill.unknown.iter().filter_map(|line| line.seller.as_deref()).collect();
     assert!(unknown.contains(&"cohere.rerank-v3-5:0") && unknown.contains(&"knowledge-bases"), "{unknown:?}");
 }

@@ -4,7 +4,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowser, stage } from "./browser.mjs";
-import { field, headline, leaks, month, openStudies, row, unfold } from "./reading.mjs";
+import { exact, shifted, sum, times, written } from "./exact.mjs";
+import {
+  bill,
+  field,
+  headline,
+  leaks,
+  month,
+  months,
+  openStudies,
+  row,
+  unfold,
+} from "./reading.mjs";
+
+/** @import { Locator } from "playwright-core" */
 
 /** What each kind asks for, and how the headline names it. */
 const KINDS = /** @type {Record<string, { fields: string[], names: RegExp }>} */ ({
@@ -61,8 +74,38 @@ const KINDS = /** @type {Record<string, { fields: string[], names: RegExp }>} */
 /** Fields of a question that belong to no kind of work. */
 const OTHERS = /^(weight|min|max|need)-|^(work|per|region|scope|tier|card|date|days|retired)$/;
 
+/**
+ * Every line is quantity × price, and the lines of the whole bill come to what a month is said to cost:
+ * in the bill with all digits, and in the row as rounded there.
+ * @param {Locator} row
+ */
+async function addsUp(row) {
+  const { lines, totals } = await bill(row.locator(".bill"));
+  for (const { quantity, price, amount } of lines) {
+    const tens = price.includes("per 1K") ? 3 : price.includes("per 1M") ? 6 : 0;
+    const due = shifted(times(exact(quantity), exact(price)), tens);
+    assert.equal(written(exact(amount)), written(due), `${quantity} × ${price} = ${amount}`);
+  }
+  assert.equal(await row.locator(".bill .unknown").count(), 0, "the price of everything is known");
+  const due = sum(lines.map(({ amount }) => exact(amount)));
+  assert.equal(written(exact(totals["A month"])), written(due));
+  const [shown = ""] = await months(row);
+  const { digits, places } = sum([exact(shown), { ...due, digits: -due.digits }]);
+  const last = 10n ** BigInt(places - exact(shown).places);
+  const off = digits < 0n ? -digits : digits;
+  assert.ok(2n * off <= last, `${shown} is ${written(due)} rounded`);
+}
+
 inBrowser("every kind of work", () => {
   const { open } = stage();
+
+  test("every kind on the list is among those looked at here", async () => {
+    const { calc } = await open();
+    const values = await field(calc, "work")
+      .locator("option")
+      .evaluateAll((options) => options.map((option) => option.getAttribute("value")));
+    assert.deepEqual(values.toSorted(), Object.keys(KINDS).toSorted());
+  });
 
   for (const [kind, { fields, names }] of Object.entries(KINDS)) {
     test(`(${kind}) asks for what it is made of, and the headline names it`, async () => {
@@ -77,16 +120,18 @@ inBrowser("every kind of work", () => {
       assert.deepEqual([seen.errors, seen.violations], [[], []]);
     });
 
-    test(`(${kind}) has a bill behind the first row, without a hole in a sentence`, async () => {
+    test(`(${kind}) has a bill behind the first row that adds up, without a hole in a sentence`, async () => {
       const { calc } = await open(`#work=${kind}`);
       const first = calc.locator(".ranking > table > tbody").first();
       await unfold(first);
       assert.ok((await first.locator(".bill tbody tr").count()) > 0);
       assert.deepEqual(leaks(await calc.innerText()), []);
+      await addsUp(first);
     });
 
     test(`(${kind}) does not have to be scrolled sideways on a narrow screen`, async () => {
-      const { page } = await open(`#work=${kind}`, { viewport: { width: 320, height: 700 } });
+      const { page, calc } = await open(`#work=${kind}`, { viewport: { width: 320, height: 700 } });
+      await unfold(calc);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= 320, `${wide} px`);
     });
@@ -107,6 +152,7 @@ inBrowser("every kind of work", () => {
         `${name} in ${lines}`,
       );
     assert.equal(new Set(lines).size, lines.length, "no two lines are called the same");
+    await addsUp(row(calc, "Nova Lite"));
   });
 
   test("how many characters a token is, is asked once something is checked", async () => {
@@ -126,7 +172,7 @@ inBrowser("what can be looked into", () => {
   const { open } = stage();
 
   /**
-   * @param {import("playwright-core").Locator} calc
+   * @param {Locator} calc
    * @param {string} title
    */
   const part = async (calc, title) => {
