@@ -6,7 +6,7 @@ use crate::money::Money;
 use crate::order::sorted;
 use crate::resolve::{Refusal, Resolved, in_force, offer, rate};
 use crate::scenario::{Market, Scenario};
-use crate::workload::{Caching, Dimensions, Growth, Need, Seller, Usage};
+use crate::workload::{Caching, Dimensions, Growth, HOST, IMPORT_TIER, Need, Seller, UNITS, Usage};
 use serde::Serialize;
 
 /// What one meter is charged.
@@ -24,6 +24,13 @@ pub(crate) struct Charge<'a> {
     pub monthly: bool,
     /// The rate and what it comes to; `None` where nobody has published a price.
     pub priced: Option<Priced<'a>>,
+}
+
+impl Charge<'_> {
+    /// Whether somebody beside the model is paid. Who hosts it is not beside it.
+    pub(crate) fn is_to_another(&self) -> bool {
+        self.seller.is_some_and(|seller| seller != HOST)
+    }
 }
 
 /// A rate and what it comes to.
@@ -51,6 +58,11 @@ pub enum NoBill {
         /// Why not.
         refusal: Refusal,
     },
+    /// Nobody has published a fact on which the bill depends.
+    Unknown {
+        /// Key of the fact.
+        fact: String,
+    },
     /// The amount has more than 38 digits.
     TooLarge,
 }
@@ -73,6 +85,11 @@ pub(crate) fn charges<'a>(
         }
         let place = |metered: &Metered<'_>| METERS.iter().position(|meter| *meter == metered.meter);
         meters.found = sorted(meters.found, |one, other| place(one).cmp(&place(other)));
+    }
+    if let Some(import) = workload.imported() {
+        let units = model.value(UNITS).and_then(Value::number).and_then(Decimal::to_u64);
+        let units = units.ok_or_else(|| meters.without_units())?;
+        meters.add(import.need(units))?;
     }
     for need in workload.needs() {
         meters.add(need)?;
@@ -172,6 +189,16 @@ impl<'a> Meters<'a> {
                 let tier = tier.unwrap_or(&market.tier).to_owned();
                 offer(catalogue, offers, &Market { tier, ..market.clone() })
             }
+        }
+    }
+
+    /// Why a model whose size in custom model units is not known cannot be imported: closed weights
+    /// cannot be, and of open ones nobody has published it.
+    fn without_units(&mut self) -> NoBill {
+        let is_open = self.model.value("open_weights") == Some(&Value::YesNo(true));
+        match self.offer(&Seller::Model, Some(IMPORT_TIER)) {
+            Err(refusal) if !is_open => NoBill::Refused { refusal },
+            _ => NoBill::Unknown { fact: UNITS.to_owned() },
         }
     }
 

@@ -43,7 +43,7 @@ impl Cost {
         let per_unit = per_request(&charges, workload.requests())
             .and_then(|amount| amount.divided_by(workload.units_per_request()));
         let price = |meter: &&str| {
-            let charge = charges.iter().find(|charge| charge.meter == *meter && charge.seller.is_none());
+            let charge = charges.iter().find(|charge| charge.meter == *meter);
             let listed = || list_price(catalogue, model, scenario, meter);
             charge.map_or_else(listed, |charge| charge.priced.map(|priced| priced.price))
         };

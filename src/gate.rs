@@ -119,6 +119,7 @@ pub(crate) fn failures(
         .extend(required.filter_map(|requirement| check(catalogue, model, cost.as_ref().ok(), requirement)));
     match cost {
         Err(NoBill::Refused { refusal }) => failures.push(Failure::NotSold { refusal: refusal.clone() }),
+        Err(NoBill::Unknown { fact }) => failures.push(Failure::Unknown { fact: fact.clone() }),
         Err(NoBill::TooLarge) => failures.push(Failure::BillTooLarge),
         Ok(_) => {}
     }
@@ -144,10 +145,11 @@ fn cannot_generate(model: &Model) -> Option<Failure> {
     })
 }
 
-/// A model asked for by name takes part whether it can still be had or not.
+/// A model asked for by name takes part whether it can still be had or not, and imported weights do not
+/// retire.
 fn retired(model: &Model, scenario: &Scenario) -> Option<Failure> {
     let field = &scenario.field;
-    let is_welcome = field.retired || !field.models.is_empty();
+    let is_welcome = field.retired || !field.models.is_empty() || scenario.workload.imported().is_some();
     let since = model.retired_on(scenario.market.date).filter(|_| !is_welcome)?;
     Some(Failure::Retired { since })
 }

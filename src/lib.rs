@@ -74,6 +74,6 @@ pub use tariff::{Metered, Priced, Served, Step, Tariff, tariffs};
 pub use value::{Measurement, measure, value};
 pub use workload::{
     AgentWork, CapacityWork, ChatWork, Contest, Dimensions, DocumentWork, EmbeddingWork, Guard, Guarded,
-    Habit, ImageWork, Kind, Number, Quality, RagWork, Spec, SpeechWork, TeamWork, TextWork, TuningWork,
-    Usage, VideoWork, Workload,
+    Habit, ImageWork, ImportWork, Kind, Number, Quality, RagWork, Spec, SpeechWork, TeamWork, TextWork,
+    TuningWork, Usage, VideoWork, Workload,
 };

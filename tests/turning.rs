@@ -6,6 +6,7 @@ mod common;
 
 use common::{CLAUDE, ask, catalogue, number};
 use weighbridge::study::inverse::{Reach, beats, inverse};
+use weighbridge::study::tuned::{Tuned, tuned};
 use weighbridge::study::turning::{Turning, turning, turning_between};
 use weighbridge::study::ways::{Way, Ways, ways};
 use weighbridge::{Money, NoBill, Scenario};
@@ -154,6 +155,41 @@ fn a_small_model_trained_further_pays_from_6069_requests_on() {
     assert_eq!(turns(&turning), [(6_069, HAIKU, NOVA_2, usd("21.24039"))]);
 }
 
+fn trained(question: &str, small: &str, longer: &str) -> Tuned {
+    tuned(catalogue(), &scenario(question), small, HAIKU, longer).unwrap()
+}
+
+#[test]
+fn the_same_is_found_from_requests_and_from_a_fine_tune() {
+    // The prompt of the large one is 800 tokens longer than that of the small one.
+    let asked = "examples=2000&example=500&epochs=3&trainings=1&kept=1&serving=custom-on-demand&requests=1000&input=200&output=500";
+    for work in ["work=tuned&", ""] {
+        let tuned = trained(&format!("{work}{asked}"), NOVA_2, "800");
+        assert_eq!(tuned.small.as_deref(), Some(NOVA_2));
+        assert_eq!(turns(&tuned.turning.unwrap()), [(6_069, HAIKU, NOVA_2, usd("21.24039"))]);
+    }
+}
+
+#[test]
+fn what_cannot_be_trained_is_not_offered() {
+    let tuned = trained("", HAIKU, "0");
+    assert_eq!(tuned.trainable, [NOVA_2]);
+    assert_eq!(tuned.small.as_deref(), Some(NOVA_2));
+}
+
+#[test]
+fn a_longer_prompt_is_a_whole_number_from_0_up() {
+    for longer in ["", "-1", "0.5", "many", "1e40"] {
+        assert_eq!(trained("", NOVA_2, longer).turning, None, "{longer}");
+    }
+    assert!(trained("", NOVA_2, "2k").turning.is_some());
+}
+
+#[test]
+fn only_requests_of_text_are_compared_with_a_fine_tune() {
+    assert_eq!(tuned(catalogue(), &scenario("work=chat"), NOVA_2, HAIKU, "0"), None);
+}
+
 // --- What a budget buys.
 
 #[test]
@@ -254,4 +290,26 @@ fn a_trained_model_is_served_by_the_token_or_rented() {
     // 720 hours at $60.50 are $43,560; at $0.00131 a request they are 33,251,908.4.
     assert_eq!(way(&ways, "provisioned").cheaper_from, Some(33_251_909));
     assert!(way(&ways, "custom-on-demand").asked);
+}
+
+#[test]
+fn imported_weights_pay_once_their_tokens_cost_more_than_their_minutes() {
+    // 22 × 97 × 5 minutes × 2 units × $0.05718 + 2 × $1.95 = $1,224.1212; a request of 1,000 and 500 tokens
+    // costs $0.00033 at $0.22 a million, which is 3,709,458.2 of them.
+    let llama = "meta.llama3-1-8b-instruct-v1:0";
+    let ways = all_ways("requests=50000&input=1000&output=500", llama);
+    assert_eq!(way(&ways, "import").per_month, Some(usd("1224.1212")));
+    assert_eq!(way(&ways, "import").units, Some(1));
+    assert_eq!(way(&ways, "import").cheaper_from, Some(3_709_459));
+    let asked = all_ways("work=imported", llama);
+    assert!(way(&asked, "import").asked);
+    assert_eq!(way(&asked, "on-demand").per_month, Some(usd("16.5")));
+}
+
+#[test]
+fn what_cannot_be_imported_is_not_a_way_to_buy_it() {
+    assert!(all_ways("", "openai.gpt-oss-20b-1:0").ways.iter().all(|way| way.tier != "import"));
+    assert!(
+        all_ways("work=chat", "meta.llama3-1-8b-instruct-v1:0").ways.iter().all(|way| way.tier != "import")
+    );
 }

@@ -256,3 +256,44 @@ fn a_thousand_cost_a_thousand_times_one() {
     let bill = bill("work=rag", LITE);
     assert_eq!(bill.per_request.times(Decimal::from(1_000)), Some(bill.per_thousand));
 }
+
+#[test]
+fn an_imported_model_is_paid_by_windows_of_five_minutes() {
+    // AWS's example: 2 units × 1 window of 5 minutes × $0.0785, + 2 × $1.95 kept, at the prices of 2025.
+    let llama = "meta.llama3-1-8b-instruct-v1:0";
+    let import = |runs: u64, minutes: u64, copies: u64| {
+        format!("work=imported&date=2025-03-01&runs={runs}&run={minutes}&copies={copies}")
+    };
+    assert_eq!(month(&import(1, 0, 1), llama), "4.685");
+    assert_eq!(month(&import(1, 4, 1), llama), "4.685");
+    // A call five minutes after the first opens the second window.
+    assert_eq!(month(&import(1, 5, 1), llama), "5.47");
+    // Three windows: 2.355, where AWS prints 0.785. Two copies and two runs are four times that.
+    assert_eq!(month(&import(1, 14, 1), llama), "6.255");
+    assert_eq!(month(&import(2, 14, 2), llama), "13.32");
+    // Never called, it is only kept.
+    assert_eq!(month(&import(0, 480, 1), llama), "3.9");
+}
+
+#[test]
+fn only_what_can_be_imported_is_and_it_does_not_retire() {
+    let answer = ask("work=imported&date=2027-06-01");
+    let ranked: Vec<_> = answer.report.ranking.ranked.iter().map(|one| one.model.as_str()).collect();
+    assert_eq!(ranked.len(), 5, "{ranked:?}");
+    let why = |model: &str| {
+        let excluded = &answer.report.ranking.excluded;
+        excluded.iter().find(|one| one.model == model).unwrap().failures.clone()
+    };
+    let closed = why("anthropic.claude-haiku-4-5-20251001-v1:0");
+    assert!(
+        matches!(&closed[..], [Failure::NotSold { refusal: Refusal::NotInTier { tier, .. } }] if tier == "import")
+    );
+    let open = why("openai.gpt-oss-20b-1:0");
+    assert!(matches!(&open[..], [Failure::Unknown { fact }] if fact == "import_units"));
+}
+
+#[test]
+fn where_the_price_of_importing_is_not_known_the_bill_is_a_lower_limit() {
+    let bill = bill("work=imported&region=eu-central-1", "meta.llama3-1-8b-instruct-v1:0");
+    assert!(!bill.is_complete());
+}

@@ -948,7 +948,7 @@ outcome: Outcome,
 /**
  * What is done in a month.
  */
-export type Kind = "text" | "documents" | "chat" | "rag" | "agent" | "team" | "tuned" | "provisioned" | "embedding" | "image" | "video" | "speech";
+export type Kind = "text" | "documents" | "chat" | "rag" | "agent" | "team" | "tuned" | "provisioned" | "imported" | "embedding" | "image" | "video" | "speech";
 
 /**
  * One line of a bill: `quantity × price ÷ price_per = amount`, exactly.
@@ -1252,7 +1252,11 @@ export type NoBill = { "kind": "refused",
 /**
  * Why not.
  */
-refusal: Refusal, } | { "kind": "too-large" };
+refusal: Refusal, } | { "kind": "unknown", 
+/**
+ * Key of the fact.
+ */
+fact: string, } | { "kind": "too-large" };
 
 /**
  * What of the course notes is asked about. What they say is looked into apart.
@@ -2182,6 +2186,25 @@ by: Basis,
 };
 
 /**
+ * From how many requests on it pays to train a small model.
+ */
+export type Tuned = {
+/**
+ * Ids of the models that can be trained, and served as asked.
+ */
+trainable: Array<string>, 
+/**
+ * Id of the one that is.
+ */
+small: string | null, 
+/**
+ * What both cost by the number of requests; `None` if nothing can be trained, or what the prompt is
+ * longer by is no whole number of tokens.
+ */
+turning: Turning | null,
+};
+
+/**
  * The smallest number at which the cheapest is no longer the cheapest. One that only costs as much
  * does not change that.
  */
@@ -2344,7 +2367,7 @@ asked: boolean,
  */
 cached: boolean, 
 /**
- * Model units rented, where it is paid for by the hour.
+ * Model units rented, or copies running, where it is paid for by the hour.
  */
 units: number | null, 
 /**

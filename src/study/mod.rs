@@ -5,5 +5,6 @@ pub mod doubt;
 pub mod inverse;
 pub mod pace;
 mod split;
+pub mod tuned;
 pub mod turning;
 pub mod ways;

@@ -23,7 +23,7 @@ impl Split {
     pub(super) fn new(catalogue: &Catalogue, model: &Model, scenario: &Scenario) -> Result<Self, NoBill> {
         let charges = charges(catalogue, model, scenario)?;
         let paid = |to_others: bool| {
-            let those = charges.iter().filter(|charge| charge.seller.is_some() == to_others);
+            let those = charges.iter().filter(|charge| charge.is_to_another() == to_others);
             sum(those.filter_map(|charge| charge.priced.as_ref()).map(|priced| priced.per_month))
                 .ok_or(NoBill::TooLarge)
         };

@@ -8,7 +8,7 @@ use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::resolve::resolve;
 use crate::scenario::Scenario;
-use crate::workload::{Dimensions, Kind, Spec, Workload};
+use crate::workload::{Dimensions, IMPORT_TIER, Kind, Spec, Workload};
 use serde::Serialize;
 
 /// The ways in which a model is sold for the work.
@@ -37,7 +37,7 @@ pub struct Way {
     pub asked: bool,
     /// Whether prompts are cached.
     pub cached: bool,
-    /// Model units rented, where it is paid for by the hour.
+    /// Model units rented, or copies running, where it is paid for by the hour.
     pub units: Option<u64>,
     /// What the month costs; only a lower limit unless complete.
     pub per_month: Option<Money>,
@@ -82,7 +82,7 @@ pub fn ways(catalogue: &Catalogue, scenario: &Scenario, model: &str) -> Option<W
     let used = by_use(catalogue, scenario);
     // Rented or not, the same is paid to others.
     let others =
-        split(&used).map(|used| used.others).ok().filter(|_| scenario.workload.kind != Kind::Provisioned);
+        split(&used).map(|used| used.others).ok().filter(|_| !is_bought_whole(scenario.workload.kind));
     let mut found = Vec::new();
     for tier in &catalogue.tiers {
         for (scenario, asked) in bought_in(catalogue, scenario, tier) {
@@ -90,6 +90,9 @@ pub fn ways(catalogue: &Catalogue, scenario: &Scenario, model: &str) -> Option<W
             let cached = bill.as_ref().is_ok_and(|bill| bill.cached);
             // Without a cache, or with prompts too short for it, both are one.
             if scenario.workload.growth().is_some() && scenario.workload.cached != cached {
+                continue;
+            }
+            if !asked && matches!(bill, Err(NoBill::Unknown { .. })) {
                 continue;
             }
             let units = units(&scenario.workload);
@@ -121,13 +124,18 @@ pub fn ways(catalogue: &Catalogue, scenario: &Scenario, model: &str) -> Option<W
     })
 }
 
+/// Whether nothing but the model itself is paid for, so that others cost nothing here and would elsewhere.
+const fn is_bought_whole(kind: Kind) -> bool {
+    matches!(kind, Kind::Provisioned | Kind::Imported)
+}
+
 /// The same work, paid for by what is used, on demand.
 fn by_use(catalogue: &Catalogue, scenario: &Scenario) -> Scenario {
     let mut used = scenario.clone();
     let work = &mut used.workload;
     match work.kind {
         Kind::Tuned => drop(work.set_word(catalogue, "serving", CUSTOM_ON_DEMAND)),
-        Kind::Provisioned => work.kind = Kind::Text,
+        Kind::Provisioned | Kind::Imported => work.kind = Kind::Text,
         _ => {}
     }
     ON_DEMAND.clone_into(&mut used.market.tier);
@@ -151,6 +159,10 @@ fn bought_in(catalogue: &Catalogue, scenario: &Scenario, tier: &Tier) -> Vec<(Sc
         work.capacity.units = if is_rented { work.capacity.units } else { 1 };
         return vec![(bought, is_rented && key == scenario.workload.capacity.commitment)];
     }
+    if key == IMPORT_TIER && work.kind == Kind::Text {
+        work.kind = Kind::Imported;
+        return vec![(bought, kind == Kind::Imported)];
+    }
     let is_dialogue = work.growth().is_some();
     if tier.by != Basis::Use || key == CUSTOM_ON_DEMAND || (is_dialogue && key == BATCH) {
         return Vec::new();
@@ -166,6 +178,7 @@ fn bought_in(catalogue: &Catalogue, scenario: &Scenario, tier: &Tier) -> Vec<(Sc
 fn units(work: &Workload) -> Option<u64> {
     match work.kind {
         Kind::Provisioned => Some(work.capacity.units),
+        Kind::Imported => Some(work.import.copies),
         Kind::Tuned if work.tuning.serving != CUSTOM_ON_DEMAND => Some(work.tuning.units),
         _ => None,
     }

@@ -3,8 +3,8 @@
 use super::{Used, each, not_negative, only_used, product};
 use crate::decimal::Decimal;
 
-/// Minutes of a window.
-const WINDOW: u64 = 5;
+/// Minutes of a window, of which each is billed whole.
+pub const WINDOW: u64 = 5;
 
 /// The version of the custom model unit, which AWS fixes when a model is imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -56,7 +56,7 @@ pub use flows::{Agents, Flows};
 pub(crate) use guardrails::text_units;
 pub use guardrails::{Guardrails, Policy};
 pub use images::Images;
-pub use import::{Active, CustomModel, KeptUnits, UnitVersion, windows};
+pub use import::{Active, CustomModel, KeptUnits, UnitVersion, WINDOW, windows};
 pub(crate) use knowledge::billed_ocus;
 pub use knowledge::{KnowledgeBase, ManagedKnowledgeBase};
 pub use media::Media;

@@ -58,6 +58,8 @@ pub enum Kind {
     Tuned,
     /// Text requests to capacity rented by the hour.
     Provisioned,
+    /// Text requests to weights of one's own.
+    Imported,
     /// Texts turned into vectors.
     Embedding,
     /// Images.
@@ -70,7 +72,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, as a page lists them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Text,
         Self::Chat,
         Self::Rag,
@@ -79,6 +81,7 @@ impl Kind {
         Self::Team,
         Self::Tuned,
         Self::Provisioned,
+        Self::Imported,
         Self::Embedding,
         Self::Image,
         Self::Video,
@@ -96,6 +99,7 @@ impl Kind {
             Self::Team => "team",
             Self::Tuned => "tuned",
             Self::Provisioned => "provisioned",
+            Self::Imported => "imported",
             Self::Embedding => "embedding",
             Self::Image => "image",
             Self::Video => "video",
@@ -114,9 +118,9 @@ impl Kind {
         }
     }
 
-    /// Whether it is bought in the service tier that the market names. What is trained or rented has
-    /// tiers of its own.
+    /// Whether it is bought in the service tier that the market names. What is trained, rented or
+    /// imported has tiers of its own.
     pub const fn follows_tier(self) -> bool {
-        !matches!(self, Self::Tuned | Self::Provisioned)
+        !matches!(self, Self::Tuned | Self::Provisioned | Self::Imported)
     }
 }

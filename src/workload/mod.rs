@@ -3,6 +3,7 @@
 mod capacity;
 mod dialogue;
 mod guard;
+mod import;
 mod kind;
 mod media;
 mod need;
@@ -14,6 +15,8 @@ mod word;
 pub use capacity::{CapacityWork, TuningWork};
 pub use dialogue::{AgentWork, ChatWork};
 pub use guard::{Guard, Guarded};
+pub use import::ImportWork;
+pub(crate) use import::{HOST, IMPORT_TIER, UNITS};
 pub use kind::{Contest, Kind};
 pub use media::{EmbeddingWork, ImageWork, Quality, SpeechWork, VideoWork};
 pub use need::Usage;
@@ -27,7 +30,7 @@ pub(crate) use need::{Need, Seller};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// Services that a workload may use beside models: all others a calculator can do without.
-pub(crate) const SERVICES: [&str; 2] = [guard::SERVICE, rag::STORE];
+pub(crate) const SERVICES: [&str; 3] = [guard::SERVICE, rag::STORE, import::HOST];
 
 /// What will be sent in a month. The page changes one number at a time, so every kind of work keeps
 /// its numbers while another is shown.
@@ -59,6 +62,8 @@ pub struct Workload {
     pub tuning: TuningWork,
     /// Rented capacity, which answers [`Workload::text`].
     pub capacity: CapacityWork,
+    /// Weights of one's own, which answer [`Workload::text`].
+    pub import: ImportWork,
     /// Texts turned into vectors.
     pub embedding: EmbeddingWork,
     /// Images made.
@@ -127,6 +132,7 @@ impl Default for Workload {
             team: TeamWork::default(),
             tuning: TuningWork::default(),
             capacity: CapacityWork::default(),
+            import: ImportWork::default(),
             embedding: EmbeddingWork::default(),
             image: ImageWork::default(),
             video: VideoWork::default(),
@@ -147,7 +153,7 @@ impl Workload {
     /// Requests, conversations, documents or whatever it counts in the month.
     pub fn requests(&self) -> Decimal {
         Decimal::from(match self.kind {
-            Kind::Text | Kind::Tuned | Kind::Provisioned => self.text.requests,
+            Kind::Text | Kind::Tuned | Kind::Provisioned | Kind::Imported => self.text.requests,
             Kind::Documents => self.documents.documents,
             Kind::Chat => self.chat.chats,
             Kind::Rag => self.rag.asks,
@@ -160,11 +166,11 @@ impl Workload {
         })
     }
 
-    /// What it needs of the model, unless its prompts grow (see [`Workload::growth`]): then that
-    /// depends on the model's terms.
+    /// What it needs of the model, unless that depends on the model: on its terms where prompts grow
+    /// (see [`Workload::growth`]), on its size where it is imported (see [`Workload::imported`]).
     pub(crate) fn needs(&self) -> Vec<Need<'_>> {
         let usage = match self.kind {
-            Kind::Chat | Kind::Agent => return Vec::new(),
+            Kind::Chat | Kind::Agent | Kind::Imported => return Vec::new(),
             Kind::Tuned => return self.tuning.needs(&self.text, self.hours()),
             Kind::Provisioned => return vec![self.capacity.need(self.hours())],
             Kind::Text | Kind::Documents | Kind::Rag | Kind::Team => {
@@ -198,6 +204,11 @@ impl Workload {
         }
     }
 
+    /// What is imported, where something is.
+    pub(crate) fn imported(&self) -> Option<&ImportWork> {
+        (self.kind == Kind::Imported).then_some(&self.import)
+    }
+
     /// Tokens that are checked by a guardrail, where questions and answers can be.
     fn guarded(&self) -> Option<Guarded> {
         let once = |question, answer| Some(Guarded { times: 1, question, answer, source: 0 });
@@ -220,7 +231,9 @@ impl Workload {
     /// Tokens of the longest prompt, and of the answer to it.
     pub(crate) fn longest(&self) -> (u64, u64) {
         match self.kind {
-            Kind::Text | Kind::Tuned | Kind::Provisioned => (self.text.input_tokens, self.text.output_tokens),
+            Kind::Text | Kind::Tuned | Kind::Provisioned | Kind::Imported => {
+                (self.text.input_tokens, self.text.output_tokens)
+            }
             Kind::Documents => (self.documents.prompt(), self.documents.answer_tokens),
             Kind::Chat | Kind::Agent => self.growth().map_or((0, 0), |growth| growth.longest()),
             Kind::Rag => (self.rag.prompt(), self.rag.answer_tokens),
@@ -246,6 +259,7 @@ impl Workload {
         match self.kind {
             Kind::Tuned => &["training_token", "custom_model_month"],
             Kind::Provisioned => &["model_unit_hour"],
+            Kind::Imported => &["cmu_minute"],
             Kind::Embedding => &["input"],
             Kind::Image => &["image"],
             Kind::Video => &["video_second"],

@@ -43,7 +43,7 @@ impl Deref for Number<'_> {
     }
 }
 
-const TEXT: &[Kind] = &[Kind::Text, Kind::Tuned, Kind::Provisioned];
+const TEXT: &[Kind] = &[Kind::Text, Kind::Tuned, Kind::Provisioned, Kind::Imported];
 const DOCUMENTS: &[Kind] = &[Kind::Documents];
 const CHAT: &[Kind] = &[Kind::Chat];
 const RAG: &[Kind] = &[Kind::Rag];
@@ -51,6 +51,7 @@ const AGENT: &[Kind] = &[Kind::Agent];
 const TEAM: &[Kind] = &[Kind::Team];
 const TUNED: &[Kind] = &[Kind::Tuned];
 const PROVISIONED: &[Kind] = &[Kind::Provisioned];
+const IMPORTED: &[Kind] = &[Kind::Imported];
 const EMBEDDING: &[Kind] = &[Kind::Embedding];
 const IMAGE: &[Kind] = &[Kind::Image];
 const VIDEO: &[Kind] = &[Kind::Video];
@@ -125,6 +126,9 @@ numbers! {
     "kept", TUNED, 0, 1_000 => tuning.kept;
     "serving_units", TUNED, 1, 10_000 => tuning.units;
     "units", PROVISIONED, 1, 10_000 => capacity.units;
+    "runs", IMPORTED, 0, 10_000 => import.runs;
+    "run", IMPORTED, 0, 44_640 => import.run_minutes;
+    "copies", IMPORTED, 1, 1_000 => import.copies;
     "passages", EMBEDDING, 0, MOST => embedding.passages;
     "passage", EMBEDDING, 1, MOST_TOKENS => embedding.passage_tokens;
     "images", IMAGE, 0, MOST => image.images;

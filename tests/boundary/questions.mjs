@@ -79,6 +79,8 @@ export const QUESTIONS = [
   "work=team&heavy=1000",
   "work=tuned&serving=provisioned&retired=yes",
   "work=provisioned&commitment=provisioned-6-months&units=3",
+  "work=imported&runs=3&run=59&copies=2",
+  "work=imported&region=eu-west-1",
   "work=embedding&passages=1M",
   "work=video&lines=540&retired=yes",
   "work=speech",

@@ -521,7 +521,8 @@ inBrowser("the element in a page of somebody else", () => {
         input.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
         return [
           events,
-          [...root.querySelectorAll(".mount, .weighbridge, [role=status], slot:not([name])")].length,
+          [...root.querySelectorAll(".mount, .weighbridge, [role=status], slot:not([name])")]
+            .length,
         ];
       });
       assert.equal(events, 1);

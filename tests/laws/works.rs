@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 use std::sync::OnceLock;
-use weighbridge::usage::Policy;
+use weighbridge::usage::{Active, CustomModel, Policy, UnitVersion};
 use weighbridge::{Bill, Cost, Decimal, Kind, Line, Model, Money, Scenario};
 
 /// Numbers that choose a price instead of being multiplied by one: what is larger may be cheaper.
@@ -16,8 +16,8 @@ const CHOOSING: [&str; 5] = ["gap", "width", "height", "steps", "lines"];
 const GUARDED: [Kind; 6] = [Kind::Text, Kind::Documents, Kind::Chat, Kind::Rag, Kind::Agent, Kind::Team];
 
 /// The others.
-const UNGUARDED: [Kind; 6] =
-    [Kind::Tuned, Kind::Provisioned, Kind::Embedding, Kind::Image, Kind::Video, Kind::Speech];
+const UNGUARDED: [Kind; 7] =
+    [Kind::Tuned, Kind::Provisioned, Kind::Imported, Kind::Embedding, Kind::Image, Kind::Video, Kind::Speech];
 
 /// What a workload can be checked for.
 const POLICIES: [Policy; 4] = [Policy::Content, Policy::Topics, Policy::Pii, Policy::Grounding];
@@ -31,7 +31,7 @@ struct Work {
 
 /// Work of one of these kinds. Prompts are not cached: one that is long enough for it may cost less.
 fn work_of(kinds: &'static [Kind]) -> impl Strategy<Value = Work> {
-    (select(kinds), any::<Index>(), vec(any::<Index>(), 64), subsequence(&POLICIES[..], 0..=4)).prop_map(
+    (select(kinds), any::<Index>(), vec(any::<Index>(), 80), subsequence(&POLICIES[..], 0..=4)).prop_map(
         |(kind, model, draws, policies)| {
             let mut scenario = Scenario::new(catalogue(), today());
             scenario.workload.kind = kind;
@@ -189,5 +189,27 @@ proptest! {
             }
         }
         prop_assert_eq!(work.bill(), other.bill());
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// The calculator's short way of counting minutes is the long one's.
+    #[test]
+    fn an_imported_model_runs_for_the_minutes_that_are_metered(
+        runs in 0..10_000_u64, minutes in 0..44_640_u64, copies in 1..1_000_u64
+    ) {
+        let llama = catalogue().model("meta.llama3-1-8b-instruct-v1:0").unwrap();
+        let mut scenario = Scenario::new(catalogue(), today());
+        scenario.workload.kind = Kind::Imported;
+        (scenario.workload.import.runs, scenario.workload.import.run_minutes) = (runs, minutes);
+        scenario.workload.import.copies = copies;
+        let active = Active::Runs { runs, minutes: minutes.into() };
+        let model = CustomModel { copies, units: 2, version: UnitVersion::One, active };
+        let metered = model.used().unwrap()[0].quantity;
+        let bill = weighbridge::detail(catalogue(), &scenario, &llama.id).unwrap().bill;
+        let running = bill.lines.iter().find(|line| line.meter == "cmu_minute").unwrap();
+        prop_assert_eq!(running.quantity, metered);
     }
 }

@@ -59,6 +59,10 @@ const KINDS = /** @type {Record<string, { fields: string[], names: RegExp }>} */
     fields: ["requests", "input", "output", "units", "commitment"],
     names: /on 1 rented model unit,/,
   },
+  imported: {
+    fields: ["requests", "input", "output", "runs", "run", "copies"],
+    names: /to 1 imported copy,/,
+  },
   embedding: { fields: ["passages", "passage"], names: /embedding 100,000 texts/ },
   image: {
     fields: ["images", "steps", "width", "height", "prompt", "quality"],
@@ -235,6 +239,35 @@ inBrowser("what can be looked into", () => {
     await ways.locator("select").selectOption({ label: "Nova Pro" });
     assert.equal(await ways.locator("select").inputValue(), "amazon.nova-pro-v1:0");
     assert.match(await ways.locator("table").innerText(), /\$120\.00/);
+  });
+
+  test("holds a fine-tuned small model against a large one that is prompted", async () => {
+    const { calc } = await open("#examples=2000&input=200&output=500", { fresh: true });
+    await openStudies(calc);
+    const tuned = await part(calc, "worth fine-tuning");
+    const large = tuned.getByLabel("The large one, prompted");
+    await large.selectOption({ label: "Claude Haiku 4.5" });
+    await tuned.getByLabel("Its prompt is longer by").fill("800");
+    // $13.29 for training and keeping, over $0.00219 saved with each request.
+    assert.match(
+      (await tuned.locator(".finding").textContent()) ?? "",
+      /up to 6,068 Claude Haiku 4.5 is the cheapest, from 6,069 on Nova 2 Lite\./,
+    );
+    await tuned.getByLabel("Its prompt is longer by").fill("some");
+    assert.match(await tuned.innerText(), /Tokens are a whole number from 0 up/);
+  });
+
+  test("imports weights of one's own, and says what cannot be", async () => {
+    const { calc } = await open("#work=imported", { fresh: true });
+    assert.equal(await month(calc, "Llama 3.1 8B"), "$1,224.12");
+    assert.equal((await months(calc)).length, 5);
+    assert.match(await calc.locator(".excluded").innerText(), /Fail what you ask for/);
+    await openStudies(calc);
+    const ways = await part(calc, "Every way");
+    assert.match(
+      await ways.locator("table").innerText(),
+      /Custom model import \(as asked\)\s+\$1,224\.12/,
+    );
   });
 
   test("says what a budget buys, and what is no budget", async () => {

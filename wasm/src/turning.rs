@@ -12,6 +12,10 @@ extern "C" {
     /// What a budget buys, as a plain object of this shape; nothing if it is no number.
     #[wasm_bindgen(typescript_type = "Inverse | null")]
     pub type JsInverse;
+    /// A small model trained further against a large one, as a plain object of this shape; nothing for
+    /// work that is not text requests.
+    #[wasm_bindgen(typescript_type = "Tuned | null")]
+    pub type JsTuned;
     /// Every way to buy the work on one model, as a plain object of this shape, or nothing.
     #[wasm_bindgen(typescript_type = "Ways | null")]
     pub type JsWays;
@@ -48,6 +52,22 @@ impl Calculator {
     /// If `today` is not a day.
     pub fn ways(&self, link: &str, model: &str, today: &str) -> Result<JsWays, JsError> {
         out(&study::ways::ways(&self.catalogue, &self.scenario(link, today)?, model))
+    }
+
+    /// A small model trained further against a large one, whose prompts are longer by so many tokens,
+    /// typed as people type them.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn tuned(
+        &self,
+        link: &str,
+        small: &str,
+        large: &str,
+        longer: &str,
+        today: &str,
+    ) -> Result<JsTuned, JsError> {
+        out(&study::tuned::tuned(&self.catalogue, &self.scenario(link, today)?, small, large, longer))
     }
 
     /// At what price `other` would cost no more than `goal`.

@@ -129,6 +129,9 @@ export const FIELDS = /** @type {Record<string, { label: string, unit?: string }
   serving_units: { label: "Model units" },
   units: { label: "Model units" },
   commitment: { label: "Commitment" },
+  runs: { label: "Runs a month" },
+  run: { label: "A run", unit: "minutes" },
+  copies: { label: "Copies at once" },
   passages: { label: "Texts a month" },
   passage: { label: "A text", unit: "tokens" },
   clips: { label: "Clips a month" },
@@ -502,6 +505,7 @@ export function pricesOf({ workload: { kind }, quote_per }) {
   const said = /** @type {Partial<Record<Kind, string>>} */ ({
     tuned: `Training ${per} / keeping`,
     provisioned: "A unit for an hour",
+    imported: "A unit for a minute",
     embedding: `Tokens ${per}`,
     image: "An image",
     video: "A second",

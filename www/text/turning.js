@@ -49,7 +49,7 @@ export const WAYS = {
   caption: "The same work, bought in every way",
   asked: "as asked",
   rented:
-    "How many tokens a model unit serves AWS says on request: from so many requests on renting is cheaper only if the units can serve them.",
+    "How many tokens a model unit serves AWS says on request, and what a copy serves a trial: from so many requests on renting is cheaper only if they can serve them.",
   batch: "In batch there are no conversations: each question has to wait for the answer before it.",
   caching: "When caching pays",
 };
@@ -71,12 +71,14 @@ export const notSold = (tiers) =>
  * @param {string} counted
  * @param {Way} way
  */
-export function said(names, counted, { refused, units, cheaper_from }) {
+export function said(names, counted, { tier, refused, units, cheaper_from }) {
   if (refused?.kind === "refused")
     return failure(names, { kind: "not-sold", refusal: refused.refusal });
+  if (refused?.kind === "unknown") return failure(names, refused);
   if (refused) return "The amount has more digits than the calculator holds.";
   if (units === null) return "";
-  const rented = `${number(units)} model ${units === 1 ? "unit" : "units"}`;
+  const unit = tier === "import" ? ["copy", "copies"] : ["model unit", "model units"];
+  const rented = `${number(units)} ${unit[units === 1 ? 0 : 1]}`;
   return cheaper_from === null
     ? `${rented}; never cheaper than paying for what is used.`
     : `${rented}; cheaper than paying for what is used from ${number(cheaper_from)} on (${field(names, counted).toLowerCase()}).`;
@@ -99,6 +101,16 @@ function worth(reads) {
   if (reads === 0) return "Writing costs nothing more, so every read saves.";
   return `It pays once what was written is read ${reads === 1 ? "once" : `${number(reads)} times`}.`;
 }
+
+export const TUNED = {
+  small: "The small one, fine-tuned",
+  large: "The large one, prompted",
+  longer: "Its prompt is longer by",
+  wrong: "Tokens are a whole number from 0 up, such as 0, 1,500 or 2k.",
+  nothing: "No model can be fine-tuned and then served as asked, at these prices on this day.",
+  about:
+    "A prompt that explains the task and shows examples is sent with each request; a model that was trained on them needs neither. Training and keeping are as under “A model fine-tuned, then asked”, which is where to change them.",
+};
 
 export const BUDGET = {
   budget: "Budget a month",

@@ -15,6 +15,7 @@ export const KINDS = /** @type {[Kind, string][]} */ ([
   ["team", "A team at work"],
   ["tuned", "A model fine-tuned, then asked"],
   ["provisioned", "Rented capacity (provisioned)"],
+  ["imported", "Your own weights, imported"],
   ["embedding", "Texts turned into embeddings"],
   ["image", "Images"],
   ["video", "Video"],
@@ -33,6 +34,8 @@ export const WORK_HINTS = /** @type {Partial<Record<Kind, string>>} */ ({
     "Training is billed by tokens times epochs, keeping the model by the month, and serving by rented model units or by the token.",
   provisioned:
     "Model units are billed by the hour, used or not. How many tokens one serves AWS says on request: ask before you rent.",
+  imported:
+    "Each copy is billed for five minutes at a time, whole if anything was asked in them, and costs nothing once it has been idle for five. How many requests a copy answers at once only a trial will tell.",
   speech: "Speech has tokens of its own. How many a second has AWS does not publish.",
 });
 
@@ -76,6 +79,7 @@ export const UNITS = /** @type {Record<Kind, string>} */ ({
   team: "A request",
   tuned: "A request",
   provisioned: "A request",
+  imported: "A request",
   embedding: "A text",
   image: "An image",
   video: "A clip",
@@ -109,6 +113,8 @@ export function workload({ workload: { kind, numbers } }) {
       return `a fine-tuned model and ${served}`;
     case "provisioned":
       return `${served} on ${n("units")} rented model ${numbers.units === 1 ? "unit" : "units"}`;
+    case "imported":
+      return `${served} to ${n("copies")} imported ${numbers.copies === 1 ? "copy" : "copies"}`;
     case "embedding":
       return `embedding ${n("passages")} texts of ${n("passage")} tokens`;
     case "image":

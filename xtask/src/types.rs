@@ -15,6 +15,7 @@ pub fn declarations() -> String {
     collected.visit::<weighbridge::study::doubt::Doubt>();
     collected.visit::<weighbridge::study::pace::Pace>();
     collected.visit::<weighbridge::study::turning::Turning>();
+    collected.visit::<weighbridge::study::tuned::Tuned>();
     collected.visit::<weighbridge::study::inverse::Inverse>();
     collected.visit::<weighbridge::study::inverse::Beats>();
     collected.visit::<weighbridge::study::ways::Ways>();

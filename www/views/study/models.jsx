@@ -12,13 +12,16 @@ export function modelsOf({ answer }) {
   return [...ranked, ...excluded.filter(({ cost }) => cost !== null)].map(({ model }) => model);
 }
 
-/** @param {{ view: View, id: string, label: string, chosen: string }} props what is chosen is kept by the id */
-export function Models({ view, id, label, chosen }) {
+/**
+ * @param {{ view: View, id: string, label: string, chosen: string, among?: string[] }} props what is
+ *   chosen is kept by the id
+ */
+export function Models({ view, id, label, chosen, among = modelsOf(view) }) {
   return (
     <div class="field">
       <label for={`study-${id}`}>{label}</label>
       <select id={`study-${id}`} onInput={(event) => view.choose(id, event.currentTarget.value)}>
-        {modelsOf(view).map((model) => (
+        {among.map((model) => (
           <option key={model} value={model} selected={model === chosen}>
             {view.names.model(model)}
           </option>

@@ -39,8 +39,11 @@ export function Turning({ view, turning, onNumber }) {
   );
 }
 
-/** @param {{ view: View, turning: TurningData }} props */
-function Found({ view: { names }, turning }) {
+/**
+ * The sentence, and the curve it is read from.
+ * @param {{ view: View, turning: TurningData }} props
+ */
+export function Found({ view: { names }, turning }) {
   const { curves, turns, here } = turning;
   const label = field(names, turning.number);
   const written = new Map(

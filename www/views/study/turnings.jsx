@@ -5,6 +5,7 @@ import { Beats } from "./beats.jsx";
 import { Budget } from "./budget.jsx";
 import { modelsOf } from "./models.jsx";
 import { Part } from "./part.jsx";
+import { Tuned } from "./tuned.jsx";
 import { Turning } from "./turning.jsx";
 import { Ways } from "./ways.jsx";
 
@@ -23,6 +24,8 @@ export function Turnings({ view, calculator, today }) {
   const bought = pick("bought", models);
   const [goal, other] = [pick("goal", models), pick("other", models, models[1])];
   const budget = view.chosen("budget") ?? "100";
+  const [small, large] = [view.chosen("small") ?? "", pick("large", models)];
+  const longer = view.chosen("longer") ?? "0";
   return (
     <>
       <Part view={view} id="turning">
@@ -34,6 +37,18 @@ export function Turnings({ view, calculator, today }) {
           />
         )}
       </Part>
+      {["text", "tuned"].includes(scenario.workload.kind) && (
+        <Part view={view} id="tuned">
+          {() => (
+            <Tuned
+              view={view}
+              tuned={calculator.tuned(link, small, large, longer, today)}
+              large={large}
+              longer={longer}
+            />
+          )}
+        </Part>
+      )}
       <Part view={view} id="ways">
         {() => <Ways view={view} ways={calculator.ways(link, bought, today)} />}
       </Part>
