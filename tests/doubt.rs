@@ -1,5 +1,5 @@
 //! How sure a ranking is, on the real catalogue.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
 
@@ -68,4 +68,29 @@ fn without_weights_or_models_there_is_nothing_to_doubt() {
     let noughts: Vec<_> =
         catalogue().criteria.iter().map(|criterion| format!("weight.{}=0", criterion.key)).collect();
     assert_eq!(doubt(&ask(&noughts.join("&")).report.ranking), None);
+}
+
+#[test]
+fn what_the_criteria_add_is_the_lead() {
+    let (answer, doubt) = doubted("models=amazon.nova-lite-v1:0,amazon.nova-pro-v1:0");
+    let doubt = doubt.unwrap();
+    let scores: Vec<_> =
+        answer.report.ranking.ranked.iter().map(|one| one.standing.as_ref().unwrap().score.low).collect();
+    let sum: f64 = doubt.lead.iter().map(|points| points.unwrap()).sum();
+    assert!((sum - 100.0 * (scores[0] - scores[1])).abs() < 1e-9, "{sum}");
+}
+
+#[test]
+fn one_model_leads_nobody_and_differs_from_nobody() {
+    let doubt = doubted("models=amazon.nova-lite-v1:0").1.unwrap();
+    assert_eq!(doubt.lead, []);
+    assert_eq!(doubt.spread, None);
+    assert!(doubt.removals.iter().all(|removals| removals.order == 0));
+}
+
+#[test]
+fn other_methods_depend_on_who_else_is_there() {
+    let doubt = doubted("").1.unwrap();
+    assert!(doubt.removals.iter().any(|removals| removals.order > 0), "{:?}", doubt.removals);
+    assert!(doubt.removals.iter().all(|removals| removals.first <= removals.order));
 }

@@ -507,7 +507,22 @@ nearest: Change | null,
 /**
  * How often weights were drawn.
  */
-draws: number,
+draws: number, 
+/**
+ * What each criterion adds to the lead of the first over the second, in the order of the ranking's
+ * shares: points of 100, `None` where it is not known of both. Empty if there is no second.
+ */
+lead: Array<number | null>, 
+/**
+ * For each other method, how many of the models that are not first would change the order of the
+ * others by not being there. By the score here none ever does.
+ */
+removals: Array<Removals>, 
+/**
+ * What the data alone would weigh: a diagnosis, and no weights. `None` if less than two models are
+ * known in everything.
+ */
+spread: Spread | null,
 };
 
 /**
@@ -541,7 +556,11 @@ promethee: number,
 /**
  * By VIKOR; `None` where a value is missing.
  */
-vikor: number | null,
+vikor: number | null, 
+/**
+ * By the weighted sum on ranges that these models set; `None` where a value is missing.
+ */
+relative: number | null,
 };
 
 /**
@@ -1207,6 +1226,11 @@ cells: Array<Priced | null>,
 };
 
 /**
+ * A method whose opinion of two rows depends on the others.
+ */
+export type Method = "topsis" | "promethee" | "vikor" | "relative";
+
+/**
  * A foundation model as its maker describes it, and the terms on which it is sold.
  */
 export type Model = {
@@ -1853,6 +1877,24 @@ apart: boolean,
 };
 
 /**
+ * How much a method depends on who else is in the table.
+ */
+export type Removals = {
+/**
+ * The method.
+ */
+method: Method, 
+/**
+ * Models without which the order of the others is another.
+ */
+order: number, 
+/**
+ * Models without which another is first.
+ */
+first: number,
+};
+
+/**
  * What all models come to. [`crate::detail`] looks behind one of them.
  */
 export type Report = {
@@ -2060,6 +2102,21 @@ url: string | null,
  * How near it is to the party that sets the figure.
  */
 confidence: Confidence,
+};
+
+/**
+ * How much each criterion tells the models apart, as shares of one, in the order of the ranking's
+ * shares.
+ */
+export type Spread = {
+/**
+ * By entropy.
+ */
+entropy: Array<number>, 
+/**
+ * By CRITIC.
+ */
+critic: Array<number>,
 };
 
 /**

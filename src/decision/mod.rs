@@ -8,6 +8,7 @@ mod draw;
 pub mod entropy;
 mod matrix;
 pub mod promethee;
+pub mod relative;
 pub mod removal;
 pub mod stability;
 pub mod topsis;

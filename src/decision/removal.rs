@@ -2,6 +2,7 @@
 
 use super::Matrix;
 use super::promethee::promethee;
+use super::relative::relative;
 use super::topsis::topsis;
 use super::vikor::vikor;
 use serde::Serialize;
@@ -17,6 +18,13 @@ pub enum Method {
     Promethee,
     /// Least regret.
     Vikor,
+    /// The weighted sum on ranges that the table itself sets.
+    Relative,
+}
+
+impl Method {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Topsis, Self::Promethee, Self::Vikor, Self::Relative];
 }
 
 /// A row that is not first by a method, and whose absence changes what that method says of the rest.
@@ -35,7 +43,7 @@ pub struct Removal {
 /// score is not among the methods: by it nothing ever changes. Takes about rows³ × columns steps.
 pub fn without_each_row(matrix: &Matrix) -> Vec<Removal> {
     let mut changes = Vec::new();
-    for method in [Method::Topsis, Method::Promethee, Method::Vikor] {
+    for method in Method::ALL {
         let all = ranks(method, matrix);
         for (row, gone) in all.iter().enumerate() {
             let Some(gone) = gone.filter(|rank| *rank > 1) else { continue };
@@ -68,5 +76,6 @@ fn ranks(method: Method, matrix: &Matrix) -> Vec<Option<usize>> {
         Method::Topsis => topsis(matrix).iter().map(|row| row.map(|row| row.rank)).collect(),
         Method::Promethee => promethee(matrix).iter().map(|row| Some(row.rank)).collect(),
         Method::Vikor => vikor(matrix).rows.iter().map(|row| row.map(|row| row.rank)).collect(),
+        Method::Relative => relative(matrix).iter().map(|row| row.map(|row| row.rank)).collect(),
     }
 }

@@ -2,7 +2,10 @@
 //! other methods say.
 
 use crate::decision::acceptability::{Acceptance, Draws, acceptability};
+use crate::decision::entropy::{critic, entropy};
 use crate::decision::promethee::promethee;
+use crate::decision::relative::relative;
+use crate::decision::removal::{Method, without_each_row};
 use crate::decision::stability::stability;
 use crate::decision::topsis::topsis;
 use crate::decision::vikor::vikor;
@@ -34,6 +37,38 @@ pub struct Doubt {
     pub nearest: Option<Change>,
     /// How often weights were drawn.
     pub draws: u32,
+    /// What each criterion adds to the lead of the first over the second, in the order of the ranking's
+    /// shares: points of 100, `None` where it is not known of both. Empty if there is no second.
+    pub lead: Vec<Option<f64>>,
+    /// For each other method, how many of the models that are not first would change the order of the
+    /// others by not being there. By the score here none ever does.
+    pub removals: Vec<Removals>,
+    /// What the data alone would weigh: a diagnosis, and no weights. `None` if less than two models are
+    /// known in everything.
+    pub spread: Option<Spread>,
+}
+
+/// How much a method depends on who else is in the table.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Removals {
+    /// The method.
+    pub method: Method,
+    /// Models without which the order of the others is another.
+    pub order: u32,
+    /// Models without which another is first.
+    pub first: u32,
+}
+
+/// How much each criterion tells the models apart, as shares of one, in the order of the ranking's
+/// shares.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Spread {
+    /// By entropy.
+    pub entropy: Vec<f64>,
+    /// By CRITIC.
+    pub critic: Vec<f64>,
 }
 
 /// How sure the place of one model is.
@@ -54,6 +89,8 @@ pub struct Doubted {
     pub promethee: usize,
     /// By VIKOR; `None` where a value is missing.
     pub vikor: Option<usize>,
+    /// By the weighted sum on ranges that these models set; `None` where a value is missing.
+    pub relative: Option<usize>,
 }
 
 /// How often a model is where, as shares of the draws. What is not known of it is drawn as well.
@@ -109,6 +146,7 @@ pub fn doubt(ranking: &Ranking) -> Option<Doubt> {
     };
     let chances = [drawn(Weights::Near { spread: SPREAD })?, drawn(Weights::InOrder)?, drawn(Weights::Any)?];
     let (topsis, promethee, vikor) = (topsis(&matrix), promethee(&matrix), vikor(&matrix).rows);
+    let relative = relative(&matrix);
     let id = |at: usize| first.get(at).map(|ranked| ranked.model.clone());
     let doubted = |at: usize| {
         let [near, in_order, any] = &chances;
@@ -120,6 +158,7 @@ pub fn doubt(ranking: &Ranking) -> Option<Doubt> {
             topsis: topsis.get(at)?.map(|opinion| opinion.rank),
             promethee: promethee.get(at)?.rank,
             vikor: vikor.get(at)?.map(|regret| regret.rank),
+            relative: relative.get(at)?.map(|opinion| opinion.rank),
         })
     };
     let steady = stability(&matrix);
@@ -140,7 +179,33 @@ pub fn doubt(ranking: &Ranking) -> Option<Doubt> {
         weights: weights.collect(),
         nearest: change,
         draws: DRAWS,
+        lead: lead(&matrix),
+        removals: removals(&matrix),
+        spread: entropy(&matrix)
+            .ok()
+            .zip(critic(&matrix).ok())
+            .map(|(entropy, critic)| Spread { entropy, critic }),
     })
+}
+
+/// What each column adds to the lead of the first row over the second, in points of 100.
+fn lead(matrix: &Matrix) -> Vec<Option<f64>> {
+    let [first, second, ..] = matrix.rows() else { return Vec::new() };
+    let pairs = matrix.shares().iter().zip(first).zip(second);
+    pairs.map(|((share, first), second)| Some(100.0 * share * ((*first)? - (*second)?))).collect()
+}
+
+fn removals(matrix: &Matrix) -> Vec<Removals> {
+    let changes = without_each_row(matrix);
+    let of = |method| {
+        let mut removals = Removals { method, order: 0, first: 0 };
+        for change in changes.iter().filter(|change| change.method == method) {
+            removals.order += 1;
+            removals.first += u32::from(change.first);
+        }
+        removals
+    };
+    Method::ALL.map(of).into()
 }
 
 const fn chance(one: &Acceptance) -> Chance {

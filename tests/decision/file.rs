@@ -43,6 +43,7 @@ pub(crate) struct Expected {
     pub(crate) topsis_minmax: Option<Vec<f64>>,
     pub(crate) topsis_sum: Option<Vec<f64>>,
     pub(crate) topsis_max: Option<Vec<f64>>,
+    pub(crate) relative: Option<Vec<f64>>,
     pub(crate) promethee_better: Option<Vec<f64>>,
     pub(crate) promethee_worse: Option<Vec<f64>>,
     pub(crate) promethee_net: Option<Vec<f64>>,

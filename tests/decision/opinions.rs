@@ -5,6 +5,7 @@ use crate::normalise::{Normalisation, matrix, max, minmax, proportion, sum, vect
 use weighbridge::decision::Matrix;
 use weighbridge::decision::entropy::{critic, entropy};
 use weighbridge::decision::promethee::{Flow, promethee};
+use weighbridge::decision::relative::relative;
 use weighbridge::decision::removal::{Method, Removal, without_each_row};
 use weighbridge::decision::topsis::topsis;
 use weighbridge::decision::vikor::{Regret, vikor};
@@ -47,6 +48,17 @@ fn regrets(matrix: &Matrix, figure: fn(&Regret) -> f64) -> Vec<f64> {
 
 pub(crate) fn flows(matrix: &Matrix, figure: fn(&Flow) -> f64) -> Vec<f64> {
     promethee(matrix).iter().map(figure).collect()
+}
+
+fn merits(matrix: &Matrix, expected: &[f64], name: &str) {
+    are_close(relative(matrix).into_iter().map(|row| row.unwrap().merit.unwrap()), expected, name);
+}
+
+#[test]
+fn the_weighted_sum_of_values_from_worst_to_best() {
+    agree(minmax, |e| &e.relative, |m, it, name| merits(m, it, name));
+    // The table's own ranges are taken, whatever ranges the values came in.
+    agree(max, |e| &e.relative, |m, it, name| merits(m, it, name));
 }
 
 #[test]

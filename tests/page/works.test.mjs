@@ -200,9 +200,13 @@ inBrowser("what can be looked into", () => {
     await openStudies(calc);
     const doubt = await part(calc, "How sure");
     assert.match(
-      (await doubt.locator(".finding").textContent()) ?? "",
+      (await doubt.locator(".finding").first().textContent()) ?? "",
       /is first in \d+% of weightings near yours, and in \d+% of all there are/,
     );
+    const words = await doubt.innerText();
+    assert.match(words, /stands before .+ by .+ \(\d+\.\d\).*, in points of 100/);
+    assert.match(words, /Taking away any one of the 19 models behind the first leaves the others/);
+    assert.match(words, /Entropy\s+CRITIC/);
   });
 
   test("finds where another model becomes the cheapest, and follows what varies", async () => {

@@ -3,7 +3,15 @@
 // other methods say.
 
 import { percent } from "../../format.js";
-import { DOUBT, doubtful, flips, steadiness } from "../../text/doubt.js";
+import {
+  DOUBT,
+  disagreement,
+  doubtful,
+  flips,
+  lead,
+  removed,
+  steadiness,
+} from "../../text/doubt.js";
 import { Scroller } from "../scroller.jsx";
 
 /** @import { Doubt as DoubtData } from "../../pkg/study.js" */
@@ -18,9 +26,12 @@ export function Doubt({ view, doubt }) {
   return (
     <div class="doubt">
       <p class="finding">{doubtful(view.names, doubt)}</p>
+      <p class="finding">{lead(view.names, doubt)}</p>
       <Chances view={view} doubt={doubt} />
       <Weights view={view} doubt={doubt} />
       <Opinions view={view} doubt={doubt} />
+      <Removal doubt={doubt} />
+      <Spread view={view} doubt={doubt} />
     </div>
   );
 }
@@ -130,21 +141,76 @@ function Opinions({ view, doubt }) {
             <th scope="col" class="number">
               VIKOR
             </th>
+            <th scope="col" class="number">
+              Relative
+            </th>
           </tr>
         </thead>
         <tbody>
-          {doubt.models.slice(0, AT_FIRST).map(({ model, topsis, promethee, vikor }, at) => (
-            <tr key={model}>
-              <th scope="row">{view.names.model(model)}</th>
-              <td class="number">{at + 1}</td>
-              <td class="number">{place(topsis)}</td>
-              <td class="number">{promethee}</td>
-              <td class="number">{place(vikor)}</td>
+          {doubt.models
+            .slice(0, AT_FIRST)
+            .map(({ model, topsis, promethee, vikor, relative }, at) => (
+              <tr key={model}>
+                <th scope="row">{view.names.model(model)}</th>
+                <td class="number">{at + 1}</td>
+                <td class="number">{place(topsis)}</td>
+                <td class="number">{promethee}</td>
+                <td class="number">{place(vikor)}</td>
+                <td class="number">{place(relative)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <p class="hint">{DOUBT.methods}</p>
+      <p class="hint">{disagreement(view.names, doubt)}</p>
+    </Scroller>
+  );
+}
+
+/**
+ * Whether taking a model away would change the rest: never here, often elsewhere.
+ * @param {{ doubt: DoubtData }} props
+ */
+const Removal = ({ doubt: { models, removals } }) =>
+  models.length > 2 && (
+    <p class="removal">
+      <span class="badge">{DOUBT.stable}</span> {removed(models.length - 1, removals)}
+    </p>
+  );
+
+/** @param {{ view: View, doubt: DoubtData }} props */
+function Spread({ view, doubt: { weights, spread } }) {
+  if (!spread) return <p class="hint">{DOUBT.noSpread}</p>;
+  return (
+    <Scroller label={DOUBT.spread}>
+      <table class="sum">
+        <caption>{DOUBT.spread}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Criterion</th>
+            <th scope="col" class="number">
+              Your weight
+            </th>
+            <th scope="col" class="number">
+              Entropy
+            </th>
+            <th scope="col" class="number">
+              CRITIC
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {weights.map(({ criterion, share }, at) => (
+            <tr key={criterion}>
+              <th scope="row">{view.names.criterion(criterion)}</th>
+              <td class="number">{percent(share)}</td>
+              <td class="number">{percent(spread.entropy[at] ?? 0)}</td>
+              <td class="number">{percent(spread.critic[at] ?? 0)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p class="hint">{DOUBT.methods}</p>
+      <p class="hint">{DOUBT.diagnosis}</p>
     </Scroller>
   );
 }
