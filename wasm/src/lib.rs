@@ -5,9 +5,9 @@ mod study;
 #[cfg(feature = "turning")]
 mod turning;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use weighbridge::{Catalogue, Date, Scenario, decode};
+use weighbridge_wasm_out::out;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../types.d.ts");
@@ -48,18 +48,12 @@ impl Calculator {
     }
 
     /// The catalogue without facts and rates.
-    ///
-    /// # Errors
-    /// Never in practice: only if an object cannot be made.
-    pub fn catalogue(&self) -> Result<JsOutline, JsError> {
+    pub fn catalogue(&self) -> JsOutline {
         out(&self.catalogue.outline())
     }
 
     /// One model with its facts and offers; nothing if there is none of this id.
-    ///
-    /// # Errors
-    /// Never in practice: only if an object cannot be made.
-    pub fn model(&self, id: &str) -> Result<JsModel, JsError> {
+    pub fn model(&self, id: &str) -> JsModel {
         out(&self.catalogue.model(id))
     }
 
@@ -69,7 +63,7 @@ impl Calculator {
     /// # Errors
     /// If `today` is not a day.
     pub fn answer(&self, question: &str, last_good: &str, today: &str) -> Result<JsAnswer, JsError> {
-        out(&weighbridge::answer(&self.catalogue, day(today)?, question, last_good))
+        Ok(out(&weighbridge::answer(&self.catalogue, day(today)?, question, last_good)))
     }
 
     /// Looks behind the row of one model in the answer with this link.
@@ -77,7 +71,7 @@ impl Calculator {
     /// # Errors
     /// If `today` is not a day.
     pub fn detail(&self, link: &str, model: &str, today: &str) -> Result<JsDetail, JsError> {
-        out(&weighbridge::detail(&self.catalogue, &self.scenario(link, today)?, model))
+        Ok(out(&weighbridge::detail(&self.catalogue, &self.scenario(link, today)?, model)))
     }
 }
 
@@ -92,15 +86,15 @@ fn day(today: &str) -> Result<Date, JsError> {
     Date::parse(today).ok_or_else(|| JsError::new("today: is not a day such as 2026-11-22"))
 }
 
-/// Numbers of JavaScript where they fit, absent options as null, structs as plain objects.
-fn out<T: JsCast>(value: &impl Serialize) -> Result<T, JsError> {
-    let object = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
-    Ok(object.unchecked_into())
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console)]
+    fn error(text: &str);
 }
 
 /// Whatever goes wrong in the core ends here and not as a silent trap: the page shows its last
 /// good answer, and the console says what happened.
 #[wasm_bindgen(start)]
 pub fn start() {
-    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+    std::panic::set_hook(Box::new(|panic| error(&panic.to_string())));
 }

@@ -1,8 +1,9 @@
 //! What is looked into once a reader asks: kept out of the core that every visit loads.
 
-use crate::{Calculator, day, out};
+use crate::{Calculator, day};
 use wasm_bindgen::prelude::*;
 use weighbridge::{report, study};
+use weighbridge_wasm_out::out;
 
 #[wasm_bindgen]
 extern "C" {
@@ -23,10 +24,7 @@ extern "C" {
 #[wasm_bindgen]
 impl Calculator {
     /// What the course notes say; no claim of them if the catalogue was packed without.
-    ///
-    /// # Errors
-    /// Never in practice: only if an object cannot be made.
-    pub fn course(&self) -> Result<JsCourse, JsError> {
+    pub fn course(&self) -> JsCourse {
         out(&self.catalogue.course)
     }
 
@@ -37,7 +35,7 @@ impl Calculator {
     /// If `today` is not a day.
     #[wasm_bindgen(js_name = checkCourse)]
     pub fn check_course(&self, link: &str, today: &str) -> Result<JsCourseCheck, JsError> {
-        out(&weighbridge::check_course(&self.catalogue, &self.scenario(link, today)?))
+        Ok(out(&weighbridge::check_course(&self.catalogue, &self.scenario(link, today)?)))
     }
 
     /// How sure the ranking of the answer with this link is.
@@ -46,7 +44,7 @@ impl Calculator {
     /// If `today` is not a day.
     pub fn doubt(&self, link: &str, today: &str) -> Result<JsDoubt, JsError> {
         let scenario = self.scenario(link, today)?;
-        out(&study::doubt::doubt(&report(&self.catalogue, day(today)?, &scenario).ranking))
+        Ok(out(&study::doubt::doubt(&report(&self.catalogue, day(today)?, &scenario).ranking)))
     }
 
     /// What to type into AWS's calculator for one model in the answer with this link.
@@ -56,7 +54,7 @@ impl Calculator {
     pub fn pace(&self, link: &str, model: &str, today: &str) -> Result<JsPace, JsError> {
         let scenario = self.scenario(link, today)?;
         let detail = weighbridge::detail(&self.catalogue, &scenario, model);
-        out(&detail.and_then(|detail| study::pace::pace(&scenario, &detail.bill)))
+        Ok(out(&detail.and_then(|detail| study::pace::pace(&scenario, &detail.bill))))
     }
 
     /// Requests of the month of the answer with this link, at so many a minute for so many hours a

@@ -1,8 +1,9 @@
 //! Turning points, ways to buy, and what a budget buys.
 
-use crate::{Calculator, out};
+use crate::Calculator;
 use wasm_bindgen::prelude::*;
 use weighbridge::study;
+use weighbridge_wasm_out::out;
 
 #[wasm_bindgen]
 extern "C" {
@@ -34,7 +35,7 @@ impl Calculator {
     /// If `today` is not a day.
     pub fn turning(&self, link: &str, number: &str, today: &str) -> Result<JsTurning, JsError> {
         let scenario = self.scenario(link, today)?;
-        out(&study::turning::turning(&self.catalogue, &scenario, number, &[], None))
+        Ok(out(&study::turning::turning(&self.catalogue, &scenario, number, &[], None)))
     }
 
     /// How much of the work so many US dollars a month buy, typed as people type them.
@@ -43,7 +44,7 @@ impl Calculator {
     /// If `today` is not a day.
     pub fn inverse(&self, link: &str, budget: &str, today: &str) -> Result<JsInverse, JsError> {
         let scenario = self.scenario(link, today)?;
-        out(&study::inverse::within(&self.catalogue, &scenario, budget))
+        Ok(out(&study::inverse::within(&self.catalogue, &scenario, budget)))
     }
 
     /// The same work on one model, bought in every way.
@@ -51,7 +52,7 @@ impl Calculator {
     /// # Errors
     /// If `today` is not a day.
     pub fn ways(&self, link: &str, model: &str, today: &str) -> Result<JsWays, JsError> {
-        out(&study::ways::ways(&self.catalogue, &self.scenario(link, today)?, model))
+        Ok(out(&study::ways::ways(&self.catalogue, &self.scenario(link, today)?, model)))
     }
 
     /// A small model trained further against a large one, whose prompts are longer by so many tokens,
@@ -67,7 +68,8 @@ impl Calculator {
         longer: &str,
         today: &str,
     ) -> Result<JsTuned, JsError> {
-        out(&study::tuned::tuned(&self.catalogue, &self.scenario(link, today)?, small, large, longer))
+        let scenario = self.scenario(link, today)?;
+        Ok(out(&study::tuned::tuned(&self.catalogue, &scenario, small, large, longer)))
     }
 
     /// At what price `other` would cost no more than `goal`.
@@ -75,6 +77,6 @@ impl Calculator {
     /// # Errors
     /// If `today` is not a day.
     pub fn beats(&self, link: &str, goal: &str, other: &str, today: &str) -> Result<JsBeats, JsError> {
-        out(&study::inverse::beats(&self.catalogue, &self.scenario(link, today)?, goal, other))
+        Ok(out(&study::inverse::beats(&self.catalogue, &self.scenario(link, today)?, goal, other)))
     }
 }
