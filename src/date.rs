@@ -55,6 +55,15 @@ impl Date {
         is_a_day.then_some(Self { year, month, day })
     }
 
+    /// `YYYY-MM-DD`.
+    fn text(self) -> String {
+        let number = (u32::from(self.year) * 100 + u32::from(self.month)) * 100 + u32::from(self.day);
+        let digits = number.to_string();
+        let (year, rest) = digits.split_at_checked(4).unwrap_or_default();
+        let (month, day) = rest.split_at_checked(2).unwrap_or_default();
+        [year, month, day].join("-")
+    }
+
     /// Days since 2000-03-01, so that a leap day ends its year.
     fn day_number(self) -> i32 {
         let months = i32::from(self.year - 2000) * 12 + i32::from(self.month) - 3;
@@ -85,7 +94,7 @@ impl Default for Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        f.write_str(&self.text())
     }
 }
 
@@ -97,25 +106,15 @@ impl fmt::Debug for Date {
 
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            serializer.collect_str(self)
-        } else {
-            (self.year, self.month, self.day).serialize(serializer)
-        }
+        serializer.serialize_str(&self.text())
     }
 }
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            let text = String::deserialize(deserializer)?;
-            let complaint =
-                || de::Error::custom(format_args!("`{text}` is not a date such as \"2025-02-28\""));
-            Self::parse(&text).ok_or_else(complaint)
-        } else {
-            let (year, month, day) = <(u16, u8, u8)>::deserialize(deserializer)?;
-            Ok(Self { year, month, day })
-        }
+        let text = String::deserialize(deserializer)?;
+        let complaint = || de::Error::custom(format_args!("`{text}` is not a date such as \"2025-02-28\""));
+        Self::parse(&text).ok_or_else(complaint)
     }
 }
 

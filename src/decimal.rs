@@ -99,7 +99,11 @@ impl Decimal {
 
     /// The exact product, or `None` if it has more than 38 digits.
     pub fn checked_mul(self, other: Self) -> Option<Self> {
-        let mantissa = self.mantissa.checked_mul(other.mantissa)?;
+        // Nearly all numbers are small, and the product of two such needs no check.
+        let mantissa = match (i64::try_from(self.mantissa), i64::try_from(other.mantissa)) {
+            (Ok(one), Ok(other)) => i128::from(one) * i128::from(other),
+            _ => self.mantissa.checked_mul(other.mantissa)?,
+        };
         Some(Self::new(mantissa, self.scale.checked_add(other.scale)?))
     }
 
@@ -139,15 +143,26 @@ impl Decimal {
         self.rounded(self.scale.saturating_sub(surplus))
     }
 
-    /// The text with at least `decimals` places, for columns of money.
+    /// The text with at least `decimals` places, for columns of money. Written without the standard
+    /// library's machinery for formatting, which takes several times as long.
     pub(crate) fn to_padded(self, decimals: u8) -> String {
-        let mut text = self.to_string();
-        if decimals > self.scale {
-            if self.scale == 0 {
-                text.push('.');
-            }
-            text.extend(core::iter::repeat_n('0', usize::from(decimals - self.scale)));
+        let magnitude = self.mantissa.unsigned_abs();
+        let digits =
+            u64::try_from(magnitude).map_or_else(|_| magnitude.to_string(), |small| small.to_string());
+        let (scale, decimals) = (usize::from(self.scale), usize::from(decimals));
+        let (whole, fraction) =
+            digits.split_at_checked(digits.len().saturating_sub(scale)).unwrap_or_default();
+        let mut text = String::with_capacity(digits.len() + scale.max(decimals) + 3);
+        if self.is_negative() {
+            text.push('-');
         }
+        text.push_str(if whole.is_empty() { "0" } else { whole });
+        if scale.max(decimals) > 0 {
+            text.push('.');
+        }
+        text.extend((digits.len()..scale).map(|_| '0'));
+        text.push_str(fraction);
+        text.extend((scale..decimals).map(|_| '0'));
         text
     }
 
@@ -166,8 +181,8 @@ impl Decimal {
     }
 
     fn mantissa_at(self, scale: u8) -> Option<i128> {
-        if self.mantissa == 0 {
-            return Some(0);
+        if self.mantissa == 0 || scale == self.scale {
+            return Some(self.mantissa);
         }
         self.mantissa.checked_mul(pow10(scale.checked_sub(self.scale)?)?)
     }
@@ -191,18 +206,34 @@ fn in_lowest_terms<T: Copy + PartialEq + Default>(
 }
 
 fn pow10(exponent: u8) -> Option<i128> {
-    10_i128.checked_pow(u32::from(exponent))
+    // The powers below 2^64 take no arithmetic of 128 bits.
+    if exponent < 20 {
+        Some(10_u64.wrapping_pow(exponent.into()).into())
+    } else {
+        10_i128.checked_pow(exponent.into())
+    }
 }
 
+/// Which power of ten the number is, of those below 2^64.
 fn power_of_ten(number: Decimal) -> Option<u8> {
-    let places = number.mantissa.checked_ilog10()?;
-    let is_power = number.scale == 0 && 10_i128.pow(places) == number.mantissa;
-    is_power.then(|| u8::try_from(places).ok())?
+    let mut rest = number.to_u64()?;
+    let mut places = 0;
+    while rest >= 10 {
+        if rest % 10 != 0 {
+            return None;
+        }
+        rest /= 10;
+        places += 1;
+    }
+    (rest == 1).then_some(places)
 }
 
 fn divide_half_even(numerator: i128, denominator: i128) -> Option<i128> {
-    let quotient = numerator.checked_div(denominator)?;
-    let remainder = numerator.checked_rem(denominator)?.unsigned_abs();
+    let (quotient, remainder) = match (i64::try_from(numerator), i64::try_from(denominator)) {
+        (Ok(small), Ok(divisor)) if divisor > 0 => ((small / divisor).into(), (small % divisor).into()),
+        _ => (numerator.checked_div(denominator)?, numerator.checked_rem(denominator)?),
+    };
+    let remainder = i128::unsigned_abs(remainder);
     let rest = denominator.unsigned_abs() - remainder;
     let away = remainder > rest || (remainder == rest && quotient % 2 != 0);
     let step = if (numerator < 0) == (denominator < 0) { 1 } else { -1 };
@@ -235,23 +266,7 @@ impl PartialOrd for Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = self.mantissa.unsigned_abs().to_string();
-        let scale = usize::from(self.scale);
-        if self.is_negative() {
-            f.write_str("-")?;
-        }
-        match digits.len().checked_sub(scale).filter(|whole| *whole > 0) {
-            _ if scale == 0 => f.write_str(&digits),
-            Some(whole) => {
-                let (whole, fraction) = digits.split_at_checked(whole).unwrap_or((&digits, ""));
-                write!(f, "{whole}.{fraction}")
-            }
-            None => {
-                f.write_str("0.")?;
-                (digits.len()..scale).try_for_each(|_| f.write_str("0"))?;
-                f.write_str(&digits)
-            }
-        }
+        f.write_str(&self.to_padded(0))
     }
 }
 
@@ -261,30 +276,20 @@ impl fmt::Debug for Decimal {
     }
 }
 
-/// Decimal text where people read it, two small integers in the packed catalogue.
 impl Serialize for Decimal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            serializer.collect_str(self)
-        } else {
-            (self.mantissa, self.scale).serialize(serializer)
-        }
+        serializer.serialize_str(&self.to_padded(0))
     }
 }
 
 impl<'de> Deserialize<'de> for Decimal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            let text = String::deserialize(deserializer)?;
-            Self::parse(&text).ok_or_else(|| {
-                de::Error::custom(format_args!(
-                    "`{text}` is not a decimal number of at most {MAX_DIGITS} digits, such as \"0.0008\""
-                ))
-            })
-        } else {
-            let (mantissa, scale) = <(i128, u8)>::deserialize(deserializer)?;
-            Ok(Self::new(mantissa, scale))
-        }
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            de::Error::custom(format_args!(
+                "`{text}` is not a decimal number of at most {MAX_DIGITS} digits, such as \"0.0008\""
+            ))
+        })
     }
 }
 
