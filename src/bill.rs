@@ -1,7 +1,7 @@
 //! The bill of a month, line by line, with the reasons.
 
 use crate::catalogue::{Catalogue, Dissent, Model, Provenance, Value};
-use crate::charge::{Charge, NoBill, charges, per_request};
+use crate::charge::{Charge, Demand, NoBill, per_request};
 use crate::cost::sum;
 use crate::date::Date;
 use crate::decimal::Decimal;
@@ -84,7 +84,7 @@ impl Bill {
     /// # Errors
     /// If the model is not sold for such work in this market, or an amount overflows.
     pub fn new(catalogue: &Catalogue, model: &Model, scenario: &Scenario) -> Result<Self, NoBill> {
-        let charges = charges(catalogue, model, scenario)?;
+        let charges = Demand::new(catalogue, scenario).charges(model)?;
         let date = scenario.market.date;
         let ends = model.value("end_of_life").and_then(Value::day);
         let bill = Self::total(catalogue, scenario, &charges).ok_or(NoBill::TooLarge)?;
@@ -122,13 +122,14 @@ impl Bill {
 fn line(catalogue: &Catalogue, scenario: &Scenario, charge: &Charge<'_>) -> Option<Line> {
     let priced = charge.priced?;
     let rate = priced.resolved.rate;
+    let price_per = catalogue.quoted_per(&rate.meter, scenario.quote_per);
     Some(Line {
         seller: charge.seller.map(str::to_owned),
         meter: charge.meter.to_owned(),
         monthly: charge.monthly,
         quantity: charge.quantity,
-        price: priced.price,
-        price_per: priced.price_per,
+        price: priced.price(price_per)?,
+        price_per,
         printed: Money::usd(rate.usd),
         printed_per: rate.per,
         amount: priced.per_month,

@@ -4,7 +4,7 @@ use crate::catalogue::{Catalogue, Model, Offer, Value};
 use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::order::sorted;
-use crate::resolve::{Refusal, Resolved, in_force, offer, rate};
+use crate::resolve::{Refusal, Resolved, Sought, in_force, rate};
 use crate::scenario::{Market, Scenario};
 use crate::workload::{Caching, Dimensions, Growth, HOST, IMPORT_TIER, Need, Seller, UNITS, Usage};
 use serde::Serialize;
@@ -38,10 +38,6 @@ impl Charge<'_> {
 pub(crate) struct Priced<'a> {
     /// The rate that applies.
     pub resolved: Resolved<'a>,
-    /// US dollars for [`Priced::price_per`] units.
-    pub price: Money,
-    /// For how many units the price is shown.
-    pub price_per: u32,
     /// US dollars for one request; for the month, where it is charged once in it.
     pub each: Money,
     /// US dollars for the month.
@@ -67,37 +63,147 @@ pub enum NoBill {
     TooLarge,
 }
 
-/// Charges the scenario's workload to one model, and what else it needs to others, meter by meter.
-/// What is charged by the same rate is charged together.
-pub(crate) fn charges<'a>(
-    catalogue: &'a Catalogue,
-    model: &'a Model,
-    scenario: &'a Scenario,
-) -> Result<Vec<Charge<'a>>, NoBill> {
-    let workload = &scenario.workload;
-    let mut meters = Meters { catalogue, model, scenario, own: None, found: Vec::new() };
-    if let Some(growth) = workload.growth() {
-        let offer = meters.offer(&Seller::Model, None).map_err(|refusal| NoBill::Refused { refusal })?;
-        let caching = caching(model, offer, &scenario.market, &growth);
-        for segment in growth.segments(&steps(offer, &scenario.market), caching) {
-            let like = Some(Dimensions::of_prompt(segment.prompt_tokens));
-            meters.add(Need { like, ..Need::of_model(segment.usage) })?;
+/// What a question asks of every model alike, found once for all of them.
+#[derive(Debug)]
+pub(crate) struct Demand<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) scenario: &'a Scenario,
+    pub(crate) sought: Sought<'a>,
+    /// Requests in the month.
+    pub(crate) requests: Decimal,
+    /// The size of one request, of the longest where they differ.
+    like: Dimensions,
+    growth: Option<Growth>,
+    needs: Vec<Need<'a>>,
+    /// The terms on which imported weights are hosted.
+    host: Option<&'a Offer>,
+    /// What is paid to others, whatever the model is.
+    others: Result<Vec<Charge<'a>>, NoBill>,
+}
+
+impl<'a> Demand<'a> {
+    pub(crate) fn new(catalogue: &'a Catalogue, scenario: &'a Scenario) -> Self {
+        let workload = &scenario.workload;
+        let mut demand = Self {
+            catalogue,
+            scenario,
+            sought: Sought::new(catalogue, &scenario.market),
+            requests: workload.requests(),
+            like: workload.dimensions(),
+            growth: workload.growth(),
+            needs: workload.needs(),
+            host: None,
+            others: Ok(Vec::new()),
+        };
+        demand.host = workload.imported().and_then(|_| demand.offer_of(HOST, Some(IMPORT_TIER)));
+        demand.others = demand.others();
+        demand
+    }
+
+    /// Charges the workload to one model, and what else it needs to others, meter by meter. What is
+    /// charged by the same rate is charged together.
+    pub(crate) fn charges(&self, model: &'a Model) -> Result<Vec<Charge<'a>>, NoBill> {
+        let mut found = Vec::new();
+        if let Some(growth) = &self.growth {
+            let market = &self.scenario.market;
+            let offer = self.sought.offer(&model.offers).map_err(refused)?;
+            for segment in growth.segments(&steps(offer, market), caching(model, offer, market, growth)) {
+                let like = Dimensions::of_prompt(segment.prompt_tokens);
+                self.add(&mut found, offer, &Need { like: Some(like), ..Need::of_model(segment.usage) })?;
+            }
+            let place = |metered: &Metered<'_>| METERS.iter().position(|meter| *meter == metered.meter);
+            found = sorted(found, |one, other| place(one).cmp(&place(other)));
         }
-        let place = |metered: &Metered<'_>| METERS.iter().position(|meter| *meter == metered.meter);
-        meters.found = sorted(meters.found, |one, other| place(one).cmp(&place(other)));
+        if let Some(import) = self.scenario.workload.imported() {
+            let units = model.value(UNITS).and_then(Value::number).and_then(Decimal::to_u64);
+            let need = import.need(units.ok_or_else(|| self.without_units(model))?);
+            self.add_other(&mut found, HOST, self.host, need)?;
+        }
+        for need in &self.needs {
+            let sought = need.tier.map_or(self.sought, |tier| self.sought.in_tier(tier));
+            self.add(&mut found, sought.offer(&model.offers).map_err(refused)?, need)?;
+        }
+        let mut charges = self.charged(found)?;
+        charges.extend_from_slice(self.others.as_ref().map_err(NoBill::clone)?);
+        Ok(charges)
     }
-    if let Some(import) = workload.imported() {
-        let units = model.value(UNITS).and_then(Value::number).and_then(Decimal::to_u64);
-        let units = units.ok_or_else(|| meters.without_units())?;
-        meters.add(import.need(units))?;
+
+    /// Finds the rates of a need in the model's own offer. What is not sold ends the bill.
+    fn add(&self, found: &mut Vec<Metered<'a>>, offer: &'a Offer, need: &Need<'a>) -> Result<(), NoBill> {
+        let like = need.like.unwrap_or(self.like);
+        for Usage { meter, quantity } in &need.usage {
+            let resolved = match rate(offer, self.scenario.market.date, &like, meter) {
+                Ok(resolved) => Some(resolved),
+                Err(refusal) if refusal.is_final() => return Err(refused(refusal)),
+                Err(_) => None,
+            };
+            let (meter, quantity, monthly) = (*meter, *quantity, need.monthly);
+            put(found, Metered { seller: None, meter, quantity, like, monthly, resolved })?;
+        }
+        Ok(())
     }
-    for need in workload.needs() {
-        meters.add(need)?;
+
+    /// What is paid to others, whatever the model is.
+    fn others(&self) -> Result<Vec<Charge<'a>>, NoBill> {
+        let mut found = Vec::new();
+        for need in self.scenario.workload.extras() {
+            if let Seller::Other(id) = need.seller {
+                self.add_other(&mut found, id, self.offer_of(id, need.tier), need)?;
+            }
+        }
+        self.charged(found)
     }
-    for need in workload.extras() {
-        meters.add(need)?;
+
+    fn offer_of(&self, id: &str, tier: Option<&str>) -> Option<&'a Offer> {
+        let sought = tier.map_or(self.sought, |tier| self.sought.in_tier(tier));
+        sought.offer(self.catalogue.offers_of(id)).ok()
     }
-    meters.charged()
+
+    /// Finds the rates of a need in the offer of another. What has no price there is unknown.
+    fn add_other(
+        &self,
+        found: &mut Vec<Metered<'a>>,
+        id: &'a str,
+        offer: Option<&'a Offer>,
+        need: Need<'_>,
+    ) -> Result<(), NoBill> {
+        let Need { like, monthly, usage, .. } = need;
+        if usage.iter().all(|usage| usage.quantity == Decimal::ZERO) {
+            return Ok(());
+        }
+        let like = like.unwrap_or(self.like);
+        for Usage { meter, quantity } in usage {
+            let resolved = offer.and_then(|offer| rate(offer, self.scenario.market.date, &like, meter).ok());
+            put(found, Metered { seller: Some(id), meter, quantity, like, monthly, resolved })?;
+        }
+        Ok(())
+    }
+
+    /// Why a model whose size in custom model units is not known cannot be imported: closed weights
+    /// cannot be, and of open ones nobody has published it.
+    fn without_units(&self, model: &Model) -> NoBill {
+        let is_open = model.value("open_weights") == Some(&Value::YesNo(true));
+        match self.sought.in_tier(IMPORT_TIER).offer(&model.offers) {
+            Err(refusal) if !is_open => refused(refusal),
+            _ => NoBill::Unknown { fact: UNITS.to_owned() },
+        }
+    }
+
+    fn charged(&self, found: Vec<Metered<'a>>) -> Result<Vec<Charge<'a>>, NoBill> {
+        let charge = |Metered { seller, meter, quantity: each, like, monthly, resolved }: Metered<'a>| {
+            let quantity = if monthly { each } else { each.checked_mul(self.requests)? };
+            let priced = match resolved {
+                Some(resolved) => Some(priced(each, quantity, resolved)?),
+                None => None,
+            };
+            Some(Charge { seller, meter, quantity, like, monthly, priced })
+        };
+        found.into_iter().map(charge).collect::<Option<_>>().ok_or(NoBill::TooLarge)
+    }
+}
+
+const fn refused(refusal: Refusal) -> NoBill {
+    NoBill::Refused { refusal }
 }
 
 /// The order in which a conversation's meters stand on a bill.
@@ -163,115 +269,28 @@ impl Metered<'_> {
     }
 }
 
-/// The meters of one model's bill, found one by one.
-struct Meters<'a> {
-    catalogue: &'a Catalogue,
-    model: &'a Model,
-    scenario: &'a Scenario,
-    /// The model's own offer in the market's tier, once it was looked for: most meters are in it.
-    own: Option<Result<&'a Offer, Refusal>>,
-    found: Vec<Metered<'a>>,
+fn put<'a>(found: &mut Vec<Metered<'a>>, metered: Metered<'a>) -> Result<(), NoBill> {
+    match found.iter_mut().find(|known| known.is_like(&metered)) {
+        Some(known) => {
+            let sum = known.quantity.checked_add(metered.quantity);
+            known.quantity = sum.ok_or(NoBill::TooLarge)?;
+            known.like = metered.like;
+        }
+        None => found.push(metered),
+    }
+    Ok(())
 }
 
-impl<'a> Meters<'a> {
-    fn offer(&mut self, seller: &Seller<'_>, tier: Option<&str>) -> Result<&'a Offer, Refusal> {
-        let (catalogue, market) = (self.catalogue, &self.scenario.market);
-        match (seller, tier) {
-            (Seller::Model, None) => {
-                let offers = &self.model.offers;
-                self.own.get_or_insert_with(|| offer(catalogue, offers, market)).clone()
-            }
-            (seller, tier) => {
-                let offers = match seller {
-                    Seller::Model => &self.model.offers,
-                    Seller::Other(id) => catalogue.offers_of(id),
-                };
-                let tier = tier.unwrap_or(&market.tier).to_owned();
-                offer(catalogue, offers, &Market { tier, ..market.clone() })
-            }
-        }
-    }
-
-    /// Why a model whose size in custom model units is not known cannot be imported: closed weights
-    /// cannot be, and of open ones nobody has published it.
-    fn without_units(&mut self) -> NoBill {
-        let is_open = self.model.value("open_weights") == Some(&Value::YesNo(true));
-        match self.offer(&Seller::Model, Some(IMPORT_TIER)) {
-            Err(refusal) if !is_open => NoBill::Refused { refusal },
-            _ => NoBill::Unknown { fact: UNITS.to_owned() },
-        }
-    }
-
-    /// Finds the rates of a need. What of others has no price is unknown; what of the model itself is
-    /// not sold ends the bill.
-    fn add(&mut self, need: Need<'a>) -> Result<(), NoBill> {
-        let Need { seller, tier, like, monthly, usage } = need;
-        if usage.iter().all(|usage| usage.quantity == Decimal::ZERO) && seller != Seller::Model {
-            return Ok(());
-        }
-        let like = like.unwrap_or_else(|| self.scenario.workload.dimensions());
-        let offer = self.offer(&seller, tier);
-        let other = match seller {
-            Seller::Model => None,
-            Seller::Other(id) => Some(id),
-        };
-        for Usage { meter, quantity } in usage {
-            let found = offer.clone().and_then(|offer| rate(offer, self.scenario.market.date, &like, meter));
-            let resolved = match found {
-                Ok(resolved) => Some(resolved),
-                Err(refusal) if refusal.is_final() && other.is_none() => {
-                    return Err(NoBill::Refused { refusal });
-                }
-                Err(_) => None,
-            };
-            self.put(Metered { seller: other, meter, quantity, like, monthly, resolved })?;
-        }
-        Ok(())
-    }
-
-    fn put(&mut self, metered: Metered<'a>) -> Result<(), NoBill> {
-        match self.found.iter_mut().find(|known| known.is_like(&metered)) {
-            Some(known) => {
-                let sum = known.quantity.checked_add(metered.quantity);
-                known.quantity = sum.ok_or(NoBill::TooLarge)?;
-                known.like = metered.like;
-            }
-            None => self.found.push(metered),
-        }
-        Ok(())
-    }
-
-    fn charged(self) -> Result<Vec<Charge<'a>>, NoBill> {
-        let Self { catalogue, scenario, found, .. } = self;
-        let requests = scenario.workload.requests();
-        let charge = |Metered { seller, meter, quantity: each, like, monthly, resolved }: Metered<'a>| {
-            let quantity = if monthly { each } else { each.checked_mul(requests)? };
-            let priced = match resolved {
-                Some(resolved) => Some(priced(catalogue, scenario, each, quantity, resolved)?),
-                None => None,
-            };
-            Some(Charge { seller, meter, quantity, like, monthly, priced })
-        };
-        found.into_iter().map(charge).collect::<Option<_>>().ok_or(NoBill::TooLarge)
-    }
-}
-
-fn priced<'a>(
-    catalogue: &Catalogue,
-    scenario: &Scenario,
-    each: Decimal,
-    quantity: Decimal,
-    resolved: Resolved<'a>,
-) -> Option<Priced<'a>> {
+fn priced(each: Decimal, quantity: Decimal, resolved: Resolved<'_>) -> Option<Priced<'_>> {
     let rate = resolved.rate;
-    let price_per = catalogue.quoted_per(&rate.meter, scenario.quote_per);
-    Some(Priced {
-        resolved,
-        price: rate.charge(Decimal::from(u64::from(price_per)))?,
-        price_per,
-        each: rate.charge(each)?,
-        per_month: rate.charge(quantity)?,
-    })
+    Some(Priced { resolved, each: rate.charge(each)?, per_month: rate.charge(quantity)? })
+}
+
+impl Priced<'_> {
+    /// US dollars for so many units.
+    pub(crate) fn price(&self, per: u32) -> Option<Money> {
+        self.resolved.rate.charge(Decimal::from(u64::from(per)))
+    }
 }
 
 /// US dollars for one request: what each is charged, and its share of what is charged once in the month.

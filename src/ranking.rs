@@ -1,7 +1,7 @@
 //! Who takes part, who is left out, and in which order the others stand.
 
 use crate::catalogue::{Catalogue, Criterion, Model};
-use crate::cost::Cost;
+use crate::cost::{Cost, Costing};
 use crate::frontier::dominators;
 use crate::gate::{Failure, failures};
 use crate::order::sorted;
@@ -81,8 +81,9 @@ pub fn rank<'a>(
 ) -> Ranking {
     let mut contestants = Vec::new();
     let mut excluded = Vec::new();
+    let costing = Costing::new(catalogue, scenario);
     for model in models {
-        let cost = Cost::new(catalogue, model, scenario);
+        let cost = costing.cost(model);
         let failures = failures(catalogue, model, scenario, &cost);
         match cost {
             Ok(cost) if failures.is_empty() => contestants.push((model, cost)),

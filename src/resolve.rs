@@ -121,7 +121,7 @@ pub fn resolve<'a>(
     like: &Dimensions,
     meter: &str,
 ) -> Result<Resolved<'a>, Refusal> {
-    rate(offer(catalogue, offers, market)?, market.date, like, meter)
+    rate(Sought::new(catalogue, market).offer(offers)?, market.date, like, meter)
 }
 
 /// Finds the rate of one meter in an offer, for requests of this size.
@@ -131,21 +131,30 @@ pub(crate) fn rate<'a>(
     like: &Dimensions,
     meter: &str,
 ) -> Result<Resolved<'a>, Refusal> {
+    let mut found: Option<&Rate> = None;
+    for rate in &offer.rates {
+        let has_begun = rate.from.is_some_and(|from| from <= date);
+        // Later rates replace earlier ones that cover the same requests.
+        let is_later = found.is_none_or(|found| found.from <= rate.from);
+        if has_begun && is_later && rate.meter == meter && is_within(rate, like) {
+            found = Some(rate);
+        }
+    }
+    found.map(|rate| Resolved { offer, rate }).ok_or_else(|| no_rate(offer, date, like, meter))
+}
+
+/// Why an offer has no rate of a meter for requests of this size.
+fn no_rate(offer: &Offer, date: Date, like: &Dimensions, meter: &str) -> Refusal {
     let metered: Vec<&Rate> = offer.rates.iter().filter(|rate| rate.meter == meter).collect();
     if metered.is_empty() {
-        return Err(Refusal::NotMetered { meter: meter.to_owned() });
+        return Refusal::NotMetered { meter: meter.to_owned() };
     }
-    let started = |rate: &&&Rate| rate.from.is_some_and(|from| from <= date);
-    if !metered.iter().any(|rate| started(&rate)) {
-        let first = metered.iter().filter_map(|rate| rate.from).min();
-        return Err(Refusal::NotYet { on: date, first });
+    let first = metered.iter().filter_map(|rate| rate.from).min();
+    if first.is_some_and(|first| first <= date) {
+        out_of_bounds(&metered, like)
+    } else {
+        Refusal::NotYet { on: date, first }
     }
-    // Later rates replace earlier ones that cover the same requests.
-    let applies = |rate: &&&Rate| broken_bounds(rate, like).is_empty();
-    let Some(rate) = metered.iter().filter(started).filter(applies).max_by_key(|rate| rate.from) else {
-        return Err(out_of_bounds(&metered, like));
-    };
-    Ok(Resolved { offer, rate })
 }
 
 impl Resolved<'_> {
@@ -185,64 +194,103 @@ fn places_of<'a>(catalogue: &'a Catalogue, market: &'a Market, scope: Scope) -> 
     }
 }
 
-/// Finds the offer on the card, in the tier, for requests from the region. Of the scopes that the
-/// market allows the widest wins, because AWS charges least for it; within one an offer that names
-/// the place wins over one that names none.
-pub(crate) fn offer<'a>(
-    catalogue: &Catalogue,
-    offers: &'a [Offer],
-    market: &Market,
-) -> Result<&'a Offer, Refusal> {
-    let found = offer_on(catalogue, offers, market, &market.card);
-    let below = catalogue.card(&market.card).and_then(|card| card.over.as_deref());
-    match (found, below) {
-        (Err(_), Some(below)) => offer_on(catalogue, offers, market, below),
-        (found, _) => found,
-    }
+/// What an offer is held against: a market, with what the catalogue knows of its region and its card.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sought<'a> {
+    market: &'a Market,
+    tier: &'a str,
+    /// Inference profiles that can be called from the region, narrowest first.
+    profiles: &'a [String],
+    /// Of a partition apart only prices that name it hold: neither the global one nor an unnamed one.
+    is_apart: bool,
+    /// The card that serves where the market's own has no offer.
+    below: Option<&'a str>,
 }
 
-fn offer_on<'a>(
-    catalogue: &Catalogue,
-    offers: &'a [Offer],
-    market: &Market,
-    card: &str,
-) -> Result<&'a Offer, Refusal> {
-    let on_card = || offers.iter().filter(|offer| offer.card == card);
-    if on_card().next().is_none() {
-        return Err(Refusal::NotOnCard { card: card.to_owned() });
+impl<'a> Sought<'a> {
+    pub(crate) fn new(catalogue: &'a Catalogue, market: &'a Market) -> Self {
+        let region = catalogue.region(&market.region);
+        Self {
+            market,
+            tier: &market.tier,
+            profiles: region.map_or(&[], |region| &region.profiles),
+            is_apart: region.is_some_and(|region| region.apart),
+            below: catalogue.card(&market.card).and_then(|card| card.over.as_deref()),
+        }
     }
-    let in_tier = || on_card().filter(|offer| offer.tier == market.tier);
-    if in_tier().next().is_none() {
-        return Err(Refusal::NotInTier {
-            tier: market.tier.clone(),
-            sold_in: once_each(on_card().map(|offer| &offer.tier)),
-        });
-    }
-    // Of a partition apart only prices that name it hold: neither the global one nor an unnamed one.
-    let is_apart = catalogue.region(&market.region).is_some_and(|region| region.apart);
-    let in_scope = |scope: Scope, has_begun: bool| {
-        let places = places_of(catalogue, market, scope);
-        let begun = |offer: &&Offer| !has_begun || begins(offer).is_some_and(|day| day <= market.date);
-        let offered = || in_tier().filter(move |offer| offer.scope == scope).filter(begun);
-        let named = |place: &&str| offered().find(|offer| offer.places.iter().any(|named| named == place));
-        let unnamed = || offered().find(|offer| offer.places.is_empty() && !is_apart);
-        places.iter().find_map(named).or_else(unnamed)
-    };
-    let widest = |has_begun| {
-        let allowed = Scope::ALL.into_iter().rev().filter(|scope| *scope <= market.scope);
-        allowed.into_iter().find_map(|scope| in_scope(scope, has_begun))
-    };
-    // What has no price yet on the day asked for is not in the way of a narrower scope that has one.
-    widest(true).or_else(|| widest(false)).ok_or_else(|| Refusal::NotInRegion {
-        region: market.region.clone(),
-        scope: market.scope,
-        sold_in: sold_in(in_tier()),
-    })
-}
 
-/// The first day on which anything of the offer has a price.
-fn begins(offer: &Offer) -> Option<Date> {
-    offer.rates.iter().filter_map(|rate| rate.from).min()
+    /// The same in another tier.
+    pub(crate) const fn in_tier(self, tier: &'a str) -> Self {
+        Self { tier, ..self }
+    }
+
+    /// Whether the card leaves to another what it has no price for.
+    pub(crate) const fn has_card_below(&self) -> bool {
+        self.below.is_some()
+    }
+
+    /// Finds the offer on the card, in the tier, for requests from the region. Of the scopes that the
+    /// market allows the widest wins, because AWS charges least for it; within one an offer that names
+    /// the place wins over one that names none.
+    pub(crate) fn offer<'o>(&self, offers: &'o [Offer]) -> Result<&'o Offer, Refusal> {
+        let found = || self.on_card(&self.market.card, offers).or_else(|| self.on_card(self.below?, offers));
+        found().ok_or_else(|| self.refusal(offers))
+    }
+
+    fn on_card<'o>(&self, card: &str, offers: &'o [Offer]) -> Option<&'o Offer> {
+        let mut best = None;
+        for offer in offers {
+            if let Some(fit) = self.fit(card, offer)
+                && best.is_none_or(|(most, _)| most < fit)
+            {
+                best = Some((fit, offer));
+            }
+        }
+        best.map(|(_, offer)| offer)
+    }
+
+    /// How well an offer fits, more being better; `None` if it does not. What has no price yet on the day
+    /// asked for is not in the way of a narrower scope that has one.
+    fn fit(&self, card: &str, offer: &Offer) -> Option<(bool, Scope, usize)> {
+        let Market { region, scope, date, .. } = self.market;
+        if offer.scope > *scope || offer.tier != self.tier || offer.card != card {
+            return None;
+        }
+        let nearness = match offer.scope {
+            Scope::InRegion => usize::from(offer.places.contains(region)),
+            Scope::Geo => {
+                let place = self.profiles.iter().position(|profile| offer.places.contains(profile));
+                place.map_or(0, |place| self.profiles.len() - place)
+            }
+            Scope::Global => 0,
+        };
+        if nearness == 0 && (self.is_apart || !offer.places.is_empty()) {
+            return None;
+        }
+        let has_begun = offer.rates.iter().any(|rate| rate.from.is_some_and(|from| from <= *date));
+        Some((has_begun, offer.scope, nearness))
+    }
+
+    /// Why there is no offer: of two cards, on the one below.
+    fn refusal(&self, offers: &[Offer]) -> Refusal {
+        let card = self.below.unwrap_or(&self.market.card);
+        let on_card = || offers.iter().filter(|offer| offer.card == card);
+        if on_card().next().is_none() {
+            return Refusal::NotOnCard { card: card.to_owned() };
+        }
+        let in_tier = || on_card().filter(|offer| offer.tier == self.tier);
+        if in_tier().next().is_none() {
+            return Refusal::NotInTier {
+                tier: self.tier.to_owned(),
+                sold_in: once_each(on_card().map(|offer| &offer.tier)),
+            };
+        }
+        Refusal::NotInRegion {
+            region: self.market.region.clone(),
+            scope: self.market.scope,
+            sold_in: sold_in(in_tier()),
+        }
+    }
 }
 
 /// Where offers hold, in words of data: their places, or the scope where they name none.
@@ -265,6 +313,11 @@ fn once_each<'a>(words: impl Iterator<Item = &'a String>) -> Vec<String> {
         }
     }
     once
+}
+
+/// Whether a request of this size lies within all bounds of the rate; what it has no size in does not count.
+fn is_within(rate: &Rate, like: &Dimensions) -> bool {
+    rate.bounds.iter().all(|bound| like.get(&bound.dimension).is_none_or(|quantity| bound.holds(quantity)))
 }
 
 /// The bounds that the request breaks: what is bounded, its quantity, and the nearest one covered.
@@ -293,7 +346,8 @@ pub fn rates_in_force<'a>(
     market: &Market,
     meter: &str,
 ) -> Vec<&'a Rate> {
-    offer(catalogue, offers, market).map(|offer| in_force(offer, market.date, meter)).unwrap_or_default()
+    let offer = Sought::new(catalogue, market).offer(offers);
+    offer.map(|offer| in_force(offer, market.date, meter)).unwrap_or_default()
 }
 
 /// Every rate of a meter that an offer charges on a day.

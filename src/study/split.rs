@@ -1,7 +1,7 @@
 //! A bill in two parts: what the model itself is paid, and what goes to others.
 
 use crate::catalogue::{Catalogue, Model};
-use crate::charge::{NoBill, charges};
+use crate::charge::{Demand, NoBill};
 use crate::cost::sum;
 use crate::money::Money;
 use crate::scenario::Scenario;
@@ -21,7 +21,7 @@ pub(super) struct Split {
 
 impl Split {
     pub(super) fn new(catalogue: &Catalogue, model: &Model, scenario: &Scenario) -> Result<Self, NoBill> {
-        let charges = charges(catalogue, model, scenario)?;
+        let charges = Demand::new(catalogue, scenario).charges(model)?;
         let paid = |to_others: bool| {
             let those = charges.iter().filter(|charge| charge.is_to_another() == to_others);
             sum(those.filter_map(|charge| charge.priced.as_ref()).map(|priced| priced.per_month))
