@@ -143,27 +143,40 @@ impl Decimal {
         self.rounded(self.scale.saturating_sub(surplus))
     }
 
+    /// Whether it lies between -1 and 1.
+    pub(crate) fn is_below_one(self) -> bool {
+        pow10(self.scale).is_none_or(|one| self.mantissa.unsigned_abs() < one.unsigned_abs())
+    }
+
     /// The text with at least `decimals` places, for columns of money. Written without the standard
     /// library's machinery for formatting, which takes several times as long.
     pub(crate) fn to_padded(self, decimals: u8) -> String {
-        let magnitude = self.mantissa.unsigned_abs();
-        let digits =
-            u64::try_from(magnitude).map_or_else(|_| magnitude.to_string(), |small| small.to_string());
-        let (scale, decimals) = (usize::from(self.scale), usize::from(decimals));
-        let (whole, fraction) =
-            digits.split_at_checked(digits.len().saturating_sub(scale)).unwrap_or_default();
-        let mut text = String::with_capacity(digits.len() + scale.max(decimals) + 3);
+        let scale = usize::from(decimals.max(self.scale));
+        let mut backwards = vec![b'0'; scale - usize::from(self.scale)];
+        let mut put = |digit: u8| {
+            if scale > 0 && backwards.len() == scale {
+                backwards.push(b'.');
+            }
+            backwards.push(b'0' + digit);
+            backwards.len() > scale
+        };
+        let mut rest = self.mantissa.unsigned_abs();
+        let mut small = loop {
+            match u64::try_from(rest) {
+                Ok(small) => break small,
+                Err(_) => put(u8::try_from(rest % 10).unwrap_or_default()),
+            };
+            rest /= 10;
+        };
+        // A nought at least stands before the point.
+        while !put(u8::try_from(small % 10).unwrap_or_default()) || small >= 10 {
+            small /= 10;
+        }
         if self.is_negative() {
-            text.push('-');
+            backwards.push(b'-');
         }
-        text.push_str(if whole.is_empty() { "0" } else { whole });
-        if scale.max(decimals) > 0 {
-            text.push('.');
-        }
-        text.extend((digits.len()..scale).map(|_| '0'));
-        text.push_str(fraction);
-        text.extend((scale..decimals).map(|_| '0'));
-        text
+        backwards.reverse();
+        String::from_utf8(backwards).unwrap_or_default()
     }
 
     /// Its digits, with the sign in the last bit, and how many of them are decimals.

@@ -126,7 +126,8 @@ pub(crate) fn failures(
     failures
 }
 
-fn other_contest(model: &Model, wanted: Contest) -> Option<Failure> {
+/// That the model makes something else than the contest is about.
+pub(crate) fn other_contest(model: &Model, wanted: Contest) -> Option<Failure> {
     match model.value("modality_out") {
         _ if model.makes(wanted) => None,
         Some(Value::Words(makes)) => Some(Failure::OtherContest { wanted, makes: makes.clone() }),

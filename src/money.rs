@@ -51,9 +51,7 @@ impl Money {
     /// assert_eq!(shown("0"), "0.00");
     /// ```
     pub fn shown(self) -> String {
-        let whole_dollars = self.0.rounded(2);
-        let is_small = self.0 < Decimal::from(1) && self.0 > Decimal::new(-1, 0);
-        let rounded = if is_small { self.0.significant(3) } else { whole_dollars };
+        let rounded = if self.0.is_below_one() { self.0.significant(3) } else { self.0.rounded(2) };
         rounded.to_padded(2)
     }
 }

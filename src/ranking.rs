@@ -3,7 +3,7 @@
 use crate::catalogue::{Catalogue, Criterion, Model};
 use crate::cost::{Cost, Costing};
 use crate::frontier::dominators;
-use crate::gate::{Failure, failures};
+use crate::gate::{Failure, failures, other_contest};
 use crate::order::sorted;
 use crate::scenario::Scenario;
 use crate::score::{Rank, Score, ranks, score, shares};
@@ -83,16 +83,16 @@ pub fn rank<'a>(
     let mut excluded = Vec::new();
     let costing = Costing::new(catalogue, scenario);
     for model in models {
+        if let Some(failure) = other_contest(model, scenario.workload.contest()) {
+            // What one of another contest lacks in this one, or would cost, says nothing.
+            excluded.push(Excluded { model: model.id.clone(), failures: vec![failure], cost: None });
+            continue;
+        }
         let cost = costing.cost(model);
         let failures = failures(catalogue, model, scenario, &cost);
         match cost {
             Ok(cost) if failures.is_empty() => contestants.push((model, cost)),
-            cost => excluded.push(Excluded {
-                model: model.id.clone(),
-                failures,
-                // What one of another contest would cost says nothing.
-                cost: cost.ok().filter(|_| model.makes(scenario.workload.contest())),
-            }),
+            cost => excluded.push(Excluded { model: model.id.clone(), failures, cost: cost.ok() }),
         }
     }
     let criteria = criteria_in_use(catalogue, scenario);

@@ -28,7 +28,10 @@ pub struct Model {
 impl Model {
     /// The fact of this kind; `None` where nobody has published it.
     pub fn fact(&self, key: &str) -> Option<&Fact> {
-        self.facts.iter().find(|fact| fact.key == key)
+        // Asked many times for every answer: nearly all keys that differ do so in length or last letter.
+        let (length, last) = (key.len(), key.as_bytes().last());
+        let is_near = |near: &str| near.len() == length && near.as_bytes().last() == last;
+        self.facts.iter().find(|fact| is_near(&fact.key) && fact.key == key)
     }
 
     /// Since when it can no longer be had, if that is so on this day: its end of life, or, where no
