@@ -1,10 +1,10 @@
 //! Weighbridge's reader of price files, bound to JavaScript: converts in, calls one function, converts out. A file of its
 //! own, because most readers never open one.
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use weighbridge::{Catalogue, Date};
 use weighbridge_import::{Fault, Ids, Import, import};
-use weighbridge_wasm_out::out;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../types.d.ts");
@@ -43,7 +43,10 @@ impl OpenedFile {
     }
 
     /// What is wrong with the file; nothing if it was read.
-    pub fn fault(&self) -> JsFault {
+    ///
+    /// # Errors
+    /// Never in practice: only if an object cannot be made.
+    pub fn fault(&self) -> Result<JsFault, JsError> {
         out(&self.result.as_ref().err())
     }
 
@@ -52,7 +55,7 @@ impl OpenedFile {
     /// # Errors
     /// If something is wrong with it.
     pub fn summary(&self) -> Result<JsSummary, JsError> {
-        Ok(out(&self.made()?.summary()))
+        out(&self.made()?.summary())
     }
 
     /// The catalogue with the file's prices, packed.
@@ -66,4 +69,10 @@ impl OpenedFile {
     fn made(&self) -> Result<&Import, JsError> {
         self.result.as_ref().map_err(|fault| JsError::new(&fault.to_string()))
     }
+}
+
+/// Numbers of JavaScript where they fit, absent options as null, structs as plain objects.
+fn out<T: JsCast>(value: &impl Serialize) -> Result<T, JsError> {
+    let object = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
+    Ok(object.unchecked_into())
 }

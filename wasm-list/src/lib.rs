@@ -1,9 +1,9 @@
 //! Weighbridge's list of all models, bound to JavaScript: converts in, calls one function, converts out.
 //! Apart from the calculator, so that neither page loads what only the other needs.
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use weighbridge::{Catalogue, Date, decode};
-use weighbridge_wasm_out::out;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../../wasm/types.d.ts");
@@ -50,22 +50,34 @@ impl Library {
     }
 
     /// The catalogue without facts and rates.
-    pub fn catalogue(&self) -> JsOutline {
+    ///
+    /// # Errors
+    /// Never in practice: only if an object cannot be made.
+    pub fn catalogue(&self) -> Result<JsOutline, JsError> {
         out(&self.catalogue.outline())
     }
 
     /// One model with its facts and offers; nothing if there is none of this id.
-    pub fn model(&self, id: &str) -> JsModel {
+    ///
+    /// # Errors
+    /// Never in practice: only if an object cannot be made.
+    pub fn model(&self, id: &str) -> Result<JsModel, JsError> {
         out(&self.catalogue.model(id))
     }
 
     /// What one buys beside models.
-    pub fn services(&self) -> JsServices {
+    ///
+    /// # Errors
+    /// Never in practice: only if an object cannot be made.
+    pub fn services(&self) -> Result<JsServices, JsError> {
         out(&self.catalogue.services)
     }
 
     /// How many models have each kind of fact.
-    pub fn coverage(&self) -> JsCoverage {
+    ///
+    /// # Errors
+    /// Never in practice: only if an object cannot be made.
+    pub fn coverage(&self) -> Result<JsCoverage, JsError> {
         out(&self.catalogue.coverage())
     }
 
@@ -76,7 +88,7 @@ impl Library {
     /// # Errors
     /// If `today` is not a day.
     pub fn list(&self, question: &str, last_good: &str, today: &str) -> Result<JsListing, JsError> {
-        Ok(out(&weighbridge::listing(&self.catalogue, day(today)?, question, last_good)))
+        out(&weighbridge::listing(&self.catalogue, day(today)?, question, last_good))
     }
 
     /// All prices of one model or service, on the day and in the units of the list with this link;
@@ -86,7 +98,7 @@ impl Library {
     /// If `today` is not a day.
     pub fn tariffs(&self, link: &str, id: &str, today: &str) -> Result<JsTariffs, JsError> {
         let scenario = decode(&self.catalogue, day(today)?, link, "").scenario;
-        Ok(out(&weighbridge::tariffs(&self.catalogue, id, scenario.market.date, scenario.quote_per)))
+        out(&weighbridge::tariffs(&self.catalogue, id, scenario.market.date, scenario.quote_per))
     }
 }
 
@@ -94,15 +106,15 @@ fn day(today: &str) -> Result<Date, JsError> {
     Date::parse(today).ok_or_else(|| JsError::new("today: is not a day such as 2026-11-22"))
 }
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = console)]
-    fn error(text: &str);
+/// Numbers of JavaScript where they fit, absent options as null, structs as plain objects.
+fn out<T: JsCast>(value: &impl Serialize) -> Result<T, JsError> {
+    let object = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
+    Ok(object.unchecked_into())
 }
 
 /// Whatever goes wrong in the core ends here and not as a silent trap: the page shows its last
 /// good answer, and the console says what happened.
 #[wasm_bindgen(start)]
 pub fn start() {
-    std::panic::set_hook(Box::new(|panic| error(&panic.to_string())));
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
 }

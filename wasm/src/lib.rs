@@ -86,15 +86,9 @@ fn day(today: &str) -> Result<Date, JsError> {
     Date::parse(today).ok_or_else(|| JsError::new("today: is not a day such as 2026-11-22"))
 }
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = console)]
-    fn error(text: &str);
-}
-
 /// Whatever goes wrong in the core ends here and not as a silent trap: the page shows its last
 /// good answer, and the console says what happened.
 #[wasm_bindgen(start)]
 pub fn start() {
-    std::panic::set_hook(Box::new(|panic| error(&panic.to_string())));
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
 }
