@@ -6,7 +6,7 @@ use crate::question::anything;
 use crate::works::{Work, work};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use weighbridge::study::month::{MOST_PARTS, Month, month, with_part};
+use weighbridge::study::month::{MOST_PARTS, MeterSum, Month, month, with_part};
 use weighbridge::{Decimal, MAX_QUESTION, Money, Scenario, decode};
 
 fn read(link: &str) -> Scenario {
@@ -33,11 +33,12 @@ fn sum(amounts: impl IntoIterator<Item = Money>) -> Money {
 }
 
 /// What does not depend on which part is called the first.
-fn in_all(month: &Month) -> (Money, Money, bool, Vec<(String, Decimal, Money, usize)>) {
-    let meters = month.meters.iter();
-    let mut meters: Vec<_> =
-        meters.map(|sum| (sum.meter.clone(), sum.quantity, sum.amount, sum.parts.len())).collect();
-    meters.sort();
+fn in_all(month: &Month) -> (Money, Money, bool, Vec<MeterSum>) {
+    let mut meters = month.meters.clone();
+    meters.sort_by(|one, other| one.meter.cmp(&other.meter));
+    for sum in &mut meters {
+        sum.parts = (0..sum.parts.len()).collect();
+    }
     (month.per_month, month.per_year, month.complete, meters)
 }
 
