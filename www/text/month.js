@@ -40,7 +40,7 @@ export function sent({ workload: work }) {
 export function terms(names, { workload: { kind }, market }, today) {
   const { card, tier, region, scope, date } = market;
   const parts = [
-    !["tuned", "provisioned"].includes(kind) && names.tier(tier),
+    !["tuned", "provisioned", "imported"].includes(kind) && names.tier(tier),
     `called from ${region}`,
     scope !== "global" && `served ${word(scope)}`,
     date !== today && `prices of ${date}`,
