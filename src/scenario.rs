@@ -22,7 +22,12 @@ pub struct Scenario {
     pub field: Field,
     /// Prices of tokens are shown for so many: 1,000 or 1,000,000. Nothing else depends on it.
     pub quote_per: u32,
+    /// The parts of a month, kept as they are written; only [`crate::study::month`] reads them.
+    pub month: String,
 }
+
+/// Longest text of a month, in bytes, as it stands in a link.
+pub const LONGEST_MONTH: usize = 7_000;
 
 /// Who may take part, before any requirement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Default)]
@@ -140,6 +145,7 @@ impl Scenario {
             },
             field: Field::default(),
             quote_per: 1_000_000,
+            month: String::new(),
         }
     }
 }

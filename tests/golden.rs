@@ -11,6 +11,7 @@ mod common;
 use common::{catalogue, path, today};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use weighbridge::study::month::{Month, month};
 use weighbridge::{
     Answer, CourseCheck, Detail, Excluded, Money, Problem, Ranked, Reading, Report, Scenario, Share,
     Standing, answer, check_course, detail,
@@ -45,6 +46,7 @@ golden! {
     nothing_has_any_weight: "all-weights-zero"
     nobody_can_do_it: "nobody-can"
     a_day_in_the_past: "past-date"
+    a_month_of_several_kinds_of_work: "month"
 }
 
 #[test]
@@ -72,6 +74,8 @@ struct Seen<'a> {
     excluded: Vec<Row<'a, Excluded>>,
     details: BTreeMap<String, Detail>,
     course: CourseCheck,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    month: Option<Month>,
 }
 
 /// A model in a list.
@@ -102,6 +106,7 @@ impl<'a> Seen<'a> {
             excluded: shortened(&ranking.excluded, excluded_in_short),
             details: opened.filter_map(behind).collect(),
             course: check_course(catalogue(), scenario),
+            month: (!scenario.month.is_empty()).then(|| month(catalogue(), today(), scenario)),
         }
     }
 }

@@ -1,6 +1,20 @@
 // Made from the Rust types by `cargo run -p xtask -- types`. Do not edit.
 
 /**
+ * One model for everything.
+ */
+export type Alone = {
+/**
+ * Its id.
+ */
+model: string, 
+/**
+ * US dollars for the month.
+ */
+per_month: Money,
+};
+
+/**
  * Models with one of these words for this fact.
  */
 export type Among = {
@@ -257,7 +271,7 @@ allowed: Array<string>, } | { "kind": "unknown-model",
  */
 id: string, } | { "kind": "unknown-field" } | { "kind": "not-a-date" } | { "kind": "bad-escape" } | { "kind": "too-long", 
 /**
- * Longest question read, in bytes.
+ * Longest one read, in bytes.
  */
 limit: number, } | { "kind": "unknown-version", 
 /**
@@ -1204,6 +1218,32 @@ rounds: string | null,
 };
 
 /**
+ * What is used of one meter.
+ */
+export type MeterSum = {
+/**
+ * Key of the meter.
+ */
+meter: string, 
+/**
+ * Units in the month.
+ */
+quantity: Decimal, 
+/**
+ * US dollars; only a lower limit unless complete.
+ */
+amount: Money, 
+/**
+ * Whether every price of it is known.
+ */
+complete: boolean, 
+/**
+ * Places of the parts that use it, the first being 0.
+ */
+parts: Array<number>,
+};
+
+/**
  * One meter within one set of bounds.
  */
 export type Metered = {
@@ -1268,6 +1308,41 @@ offers: Array<Offer>,
  * An exact amount of US dollars. Nothing rounds it but [`Money::shown`].
  */
 export type Money = { exact: Decimal, shown: string };
+
+/**
+ * Several workloads, and what they come to.
+ */
+export type Month = {
+/**
+ * The parts, in their order in the link.
+ */
+parts: Array<Part>, 
+/**
+ * How many there are beyond [`MOST_PARTS`]: they are not billed.
+ */
+more: number, 
+/**
+ * What all parts together use of each meter, whoever is paid for it.
+ */
+meters: Array<MeterSum>, 
+/**
+ * US dollars for all of it; only a lower limit unless complete.
+ */
+per_month: Money, 
+/**
+ * For twelve such months.
+ */
+per_year: Money, 
+/**
+ * Whether every part has a bill, and the price of everything used is known.
+ */
+complete: boolean, 
+/**
+ * Of the models asked about, the one that does all of it for the least; `None` where there are not
+ * several parts, or no model can do them all at known prices.
+ */
+alone: Alone | null,
+};
 
 /**
  * Why nothing can be charged.
@@ -1430,6 +1505,52 @@ requests: Decimal,
  * sixth decimal, and in the month.
  */
 meters: Array<Each>,
+};
+
+/**
+ * One of the workloads.
+ */
+export type Part = {
+/**
+ * What is sent.
+ */
+workload: Workload, 
+/**
+ * At which prices.
+ */
+market: Market, 
+/**
+ * Id of the model that it runs on; `None` if there is none of the name given.
+ */
+model: string | null, 
+/**
+ * US dollars for the month; only a lower limit unless complete. `None` where it has no bill.
+ */
+per_month: Money | null, 
+/**
+ * Whether it has a bill, and the price of everything used is known.
+ */
+complete: boolean, 
+/**
+ * Why the model cannot do it.
+ */
+failures: Array<Failure>, 
+/**
+ * What could not be read. A field that there is not is left out; any other means that it has no bill.
+ */
+problems: Array<Problem>, 
+/**
+ * The day on which the model can no longer be had, where that is within the year.
+ */
+ends: Day | null, 
+/**
+ * Link of the question once this part is asked about, and the others are still in the month.
+ */
+opens: string, 
+/**
+ * Link of the question without this part.
+ */
+without: string,
 };
 
 /**
@@ -1995,7 +2116,11 @@ field: Field,
 /**
  * Prices of tokens are shown for so many: 1,000 or 1,000,000. Nothing else depends on it.
  */
-quote_per: number,
+quote_per: number, 
+/**
+ * The parts of a month, kept as they are written; only [`crate::study::month`] reads them.
+ */
+month: string,
 };
 
 /**

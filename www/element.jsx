@@ -246,7 +246,8 @@ export class Weighbridge extends HTMLElement {
     };
     this.shadowRoot?.querySelector("slot:not([name])")?.remove();
     const course = this.#study && this.#courseAt(this.#study, names, answer);
-    this.#notes.hidden = course !== null;
+    // Without a place they are neither seen nor read out.
+    this.#notes.name = course ? "nowhere" : "course";
     render(<App view={{ ...view, studies: this.#studiesOf(view) }} course={course} />, this.#mount);
     this.#speak(stale(names, answer.problems) || headline(names, answer.scenario, answer.report));
   }
@@ -318,15 +319,15 @@ export class Weighbridge extends HTMLElement {
   #courseAt({ calculator, course, Course }, names, answer) {
     // Over prices from a file there are none to compare with: those that were prepared stay.
     if (course.claims.length === 0) return null;
-    const { market, quote_per } = answer.scenario;
-    const key = JSON.stringify([market, quote_per]);
+    const { market, quote_per, month } = answer.scenario;
+    const key = JSON.stringify([market, quote_per, month]);
     if (this.#course?.key !== key) {
       const check = calculator.checkCourse(answer.link, this.#today());
       const view = {
         course,
         names,
         check,
-        scenario: { market, quote_per },
+        scenario: { market, quote_per, month },
         isStatic: false,
         model: (/** @type {string} */ id) => calculator.model(id),
         open: this.#openInView,

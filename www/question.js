@@ -29,6 +29,9 @@ export const withField = ({ base, typed }, field, text) => ({
 /** More than any value needs. A page pasted into one field is that field's mistake, not the whole question's. */
 const LONGEST = 200;
 
+/** What has no field to be corrected in. */
+const LEFT_OUT = /^(unknown-(field|version)|too-long)$/;
+
 /**
  * The question on a firm base: the link of its answer, and on top what could not be read, so that
  * it stays in its field until it is corrected.
@@ -37,9 +40,7 @@ const LONGEST = 200;
  * @returns {Question}
  */
 export function rebased({ typed }, { link, problems }) {
-  const unread = problems.filter(
-    ({ field, complaint }) => field !== "link" && complaint.kind !== "unknown-field",
-  );
+  const unread = problems.filter(({ complaint }) => !LEFT_OUT.test(complaint.kind));
   return {
     base: link,
     typed: new Map([
@@ -66,14 +67,15 @@ const escaped = (text) =>
   encodeURIComponent(text.toWellFormed?.() ?? text.replace(/[\ud800-\udfff]/g, "\ufffd"));
 
 /**
- * The question of a job. It changes what is sent, needed and weighed, and leaves the prices chosen.
+ * The question of a job. It changes what is sent, needed and weighed, and leaves the prices chosen and
+ * the month put together.
  * @param {string} job
- * @param {Pick<Scenario, "market" | "quote_per">} scenario
+ * @param {Pick<Scenario, "market" | "quote_per" | "month">} scenario
  */
-export function jobAt(job, { market, quote_per }) {
+export function jobAt(job, { market, quote_per, month }) {
   const { card, region, scope, tier, date } = market;
   const per = quote_per === 1000 ? "1k" : "1m";
-  return Object.entries({ job, card, region, scope, tier, date, per })
+  return Object.entries({ job, card, region, scope, tier, date, per, month })
     .map(([field, text]) => `${field}=${escaped(text)}`)
     .join("&");
 }

@@ -23,7 +23,7 @@ pub(super) fn unescape(text: &str) -> Result<String, BadEscape> {
 }
 
 /// Escapes everything that is not a letter, a digit or one of `- . _ ~ : ,`.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     text.bytes().fold(String::with_capacity(text.len()), |mut escaped, byte| {
         match byte {
             b'-' | b'.' | b'_' | b'~' | b':' | b',' => escaped.push(char::from(byte)),

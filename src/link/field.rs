@@ -1,11 +1,11 @@
 //! The fields of a question: what each is called and what it may be.
 
-use super::{COURSE, Complaint, shown};
+use super::{COURSE, Complaint, escape, shown};
 use crate::catalogue::{Basis, Catalogue, FactKind, FactShape, Scope};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::number::{NotANumber, read_number};
-use crate::scenario::{Requirement, Scenario};
+use crate::scenario::{LONGEST_MONTH, Requirement, Scenario};
 use crate::workload::{Kind, Number};
 
 /// Largest limit that a requirement takes.
@@ -62,6 +62,12 @@ pub(super) fn set(
         }
         "date" => {
             scenario.market.date = Date::parse(text).ok_or(Complaint::NotADate)?;
+            Ok(None)
+        }
+        // Measured as it is written in a link, which is to be read again.
+        "month" if escape(text).len() > LONGEST_MONTH => Err(Complaint::too_long(LONGEST_MONTH)),
+        "month" => {
+            text.clone_into(&mut scenario.month);
             Ok(None)
         }
         "job" => {

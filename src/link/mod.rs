@@ -12,6 +12,7 @@ use crate::catalogue::Catalogue;
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::scenario::{Requirement, Scenario};
+pub(crate) use escape::escape;
 use field::set;
 use serde::Serialize;
 
@@ -19,7 +20,7 @@ use serde::Serialize;
 const VERSION: &str = "1";
 
 /// Longest question read, in bytes.
-pub const MAX_QUESTION: usize = 8_192;
+pub const MAX_QUESTION: usize = 16_384;
 
 /// Longest piece of a rejected text that is shown again, in characters.
 const MAX_ECHO: usize = 40;
@@ -104,9 +105,9 @@ pub enum Complaint {
     NotADate,
     /// It is escaped in a way that stands for no text.
     BadEscape,
-    /// The question is longer than any real one.
+    /// The question, or the month in it, is longer than any real one.
     TooLong {
-        /// Longest question read, in bytes.
+        /// Longest one read, in bytes.
         limit: u32,
     },
     /// It was written by a later version.
@@ -160,13 +161,13 @@ pub fn decode(catalogue: &Catalogue, today: Date, question: &str, last_good: &st
 
 /// A link with one more field.
 pub(crate) fn written_after(link: String, (key, text): (String, String)) -> String {
-    link + "&" + &escape::escape(&key) + "=" + &escape::escape(&text)
+    link + "&" + &escape(&key) + "=" + &escape(&text)
 }
 
 /// The version of a question, or its length, if either stops it from being read at all.
 pub(crate) fn unreadable(question: &str) -> Option<Complaint> {
     if question.len() > MAX_QUESTION {
-        return Some(Complaint::TooLong { limit: u32::try_from(MAX_QUESTION).unwrap_or(u32::MAX) });
+        return Some(Complaint::too_long(MAX_QUESTION));
     }
     let version = pairs(question).find_map(|(key, text)| (key == "v").then_some(text));
     let is_known = version.is_none_or(|version| version.as_deref() == Ok(VERSION));
@@ -181,6 +182,12 @@ pub(crate) fn pairs(question: &str) -> impl Iterator<Item = (String, Result<Stri
         let text = escape::unescape(text).map_err(|_| text.to_owned());
         (escape::unescape(key).unwrap_or_else(|_| key.to_owned()), text)
     })
+}
+
+impl Complaint {
+    fn too_long(limit: usize) -> Self {
+        Self::TooLong { limit: u32::try_from(limit).unwrap_or(u32::MAX) }
+    }
 }
 
 impl Decoded {
@@ -225,7 +232,7 @@ pub fn encode(catalogue: &Catalogue, today: Date, scenario: &Scenario) -> String
 }
 
 /// Every field of a question with its text.
-fn fields(catalogue: &Catalogue, scenario: &Scenario) -> Vec<(String, String)> {
+pub(crate) fn fields(catalogue: &Catalogue, scenario: &Scenario) -> Vec<(String, String)> {
     let (workload, market) = (&scenario.workload, &scenario.market);
     let mut counted = workload.clone();
     let mut fields = vec![("work".to_owned(), workload.kind.key().to_owned())];
@@ -248,6 +255,7 @@ fn fields(catalogue: &Catalogue, scenario: &Scenario) -> Vec<(String, String)> {
             ("models", models_text(catalogue, &scenario.field.models)),
             ("retired", yes_or_no(scenario.field.retired)),
             ("per", if scenario.quote_per == 1_000 { "1k" } else { "1m" }.to_owned()),
+            ("month", scenario.month.clone()),
         ]
         .map(|(key, text)| (key.to_owned(), text)),
     );

@@ -3,6 +3,7 @@
 mod contender;
 pub mod doubt;
 pub mod inverse;
+pub mod month;
 pub mod pace;
 mod split;
 pub mod tuned;

@@ -12,7 +12,7 @@ import { launch, root, toolEnv } from "../../scripts/tools.mjs";
 import { initSync as initList, Library } from "../../www/pkg/list.js";
 import { initSync as initStudy, Calculator as Study } from "../../www/pkg/study.js";
 import { Calculator, initSync } from "../../www/pkg/weighbridge.js";
-import { EVERY_WEIGHT_ZERO, LISTS, MARKETS, QUESTIONS } from "./questions.mjs";
+import { EVERY_WEIGHT_ZERO, LISTS, MARKETS, MONTHS, QUESTIONS } from "./questions.mjs";
 
 const TODAY = "2026-11-22";
 
@@ -103,6 +103,23 @@ describe("the shipped core and the native one", () => {
 
   test("doubt every ranking alike: the same draws, and the same table of them", () => {
     sayTheSame(QUESTIONS, (question) => study.doubt(question, TODAY), native("doubt", QUESTIONS));
+  });
+
+  test("bill every month alike, part by part and meter by meter", () => {
+    sayTheSame(MONTHS, (question) => study.month(question, TODAY), native("month", MONTHS));
+  });
+
+  test("add a part that comes back as it was asked, and no more than there is room for", () => {
+    let link = "work=chat&chats=7";
+    for (let parts = 1; parts <= 12; parts++) {
+      link = study.withPart(link, "amazon.nova-lite-v1:0", TODAY) ?? "";
+      assert.deepEqual(ask(link).problems, []);
+      const month = study.month(link, TODAY);
+      assert.equal(month.parts.length, parts);
+      assert.deepEqual(month.parts[parts - 1].workload, ask("work=chat&chats=7").scenario.workload);
+    }
+    assert.equal(study.withPart(link, "amazon.nova-lite-v1:0", TODAY), undefined);
+    assert.equal(study.withPart("", "no-such-model", TODAY), undefined);
   });
 
   test("give the same answer twice, so that a reader may compare and a link may be shared", () => {
@@ -284,7 +301,7 @@ function golden() {
 
 /**
  * What the native core says to each text, in one run: starting cargo is what takes time.
- * @param {"answer" | "doubt" | "list" | "tariffs"} command
+ * @param {"answer" | "doubt" | "list" | "month" | "tariffs"} command
  * @param {string[]} texts
  * @returns {unknown[]}
  */

@@ -190,12 +190,32 @@ export const QUESTIONS = [
   "v=2&requests=5",
   "v=&requests=5",
   "v=1&v=2",
-  `x=${"y".repeat(9000)}`,
+  `x=${"y".repeat(17000)}`,
+  `month=${"y".repeat(7001)}`,
   "&&&&",
   "====",
   "requests",
   "requests=%F0%9F%A6%80&input=%E2%80%AE12&output=%EF%BF%BD",
 ];
+
+const LITE = "on=amazon.nova-lite-v1:0";
+
+/** Months of several kinds of work, and what somebody may have made of them. */
+export const MONTHS = [
+  [],
+  [`work=chat&${LITE}`],
+  [
+    `work=chat&cache=no&guard=content,pii&${LITE}`,
+    "work=documents&tier=batch&region=eu-central-1&scope=geo&on=anthropic.claude-haiku-4-5-20251001-v1:0",
+    "work=embedding&on=amazon.titan-embed-text-v2:0",
+    "work=rag&on=amazon.nova-pro-v1:0",
+  ],
+  [`requests=10k&${LITE}`, `work=team&${LITE}`, `work=agent&days=31&${LITE}`],
+  [`requests=1tn&input=100M&output=100M&${LITE}`, `requests=1tn&input=1&${LITE}`],
+  ["work=rag&card=notes&on=anthropic.claude-v2:1", `work=image&${LITE}`, `input=100M&${LITE}`],
+  [`requests=abc&colour=red&v=2&${LITE}`, "requests=1", "on=nobody", "%zz=%zz", "&&&", "====", ""],
+  Array(14).fill(`requests=1&${LITE}`),
+].map((parts) => `requests=7&month=${encodeURIComponent(parts.join(";"))}`);
 
 /** Questions to the list of all models. */
 export const LISTS = [

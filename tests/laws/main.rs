@@ -13,6 +13,7 @@ mod decision;
 mod dialogue;
 mod frontier;
 mod link;
+mod month;
 mod number;
 mod pack;
 mod question;

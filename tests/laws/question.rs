@@ -8,7 +8,7 @@ use weighbridge::{Decimal, FactShape, read_number};
 
 /// Questions with nothing wrong in them.
 pub(crate) fn question() -> impl Strategy<Value = String> {
-    let field = prop_oneof![9 => field(), 1 => bundle()];
+    let field = prop_oneof![9 => field(), 1 => bundle(), 1 => month()];
     vec(field, 0..12).prop_map(|fields| written(&fields))
 }
 
@@ -27,6 +27,12 @@ pub(crate) fn field() -> BoxedStrategy<(String, String)> {
 fn bundle() -> impl Strategy<Value = (String, String)> {
     let jobs = catalogue().course.jobs.iter().map(|job| ("job", job.key.as_str()));
     select(jobs.chain([("v", "1")]).map(|(key, text)| (key.to_owned(), text.to_owned())).collect::<Vec<_>>())
+}
+
+/// Parts of a month, with whatever else somebody may write into it.
+fn month() -> impl Strategy<Value = (String, String)> {
+    "(work%3Dchat%26on%3D[a-z.]{0,9}%3B|[a-z0-9.:~,=;-]{0,20}){0,5}"
+        .prop_map(|text| ("month".to_owned(), text))
 }
 
 /// The whole number in groups of three.

@@ -24,9 +24,9 @@ const POLICIES: [Policy; 4] = [Policy::Content, Policy::Topics, Policy::Pii, Pol
 
 /// A kind of work with numbers of its own, and a model that does it.
 #[derive(Clone, Debug)]
-struct Work {
-    scenario: Scenario,
-    model: &'static Model,
+pub(crate) struct Work {
+    pub(crate) scenario: Scenario,
+    pub(crate) model: &'static Model,
 }
 
 /// Work of one of these kinds. Prompts are not cached: one that is long enough for it may cost less.
@@ -49,7 +49,7 @@ fn work_of(kinds: &'static [Kind]) -> impl Strategy<Value = Work> {
     )
 }
 
-fn work() -> impl Strategy<Value = Work> {
+pub(crate) fn work() -> impl Strategy<Value = Work> {
     work_of(&Kind::ALL)
 }
 
@@ -97,7 +97,7 @@ impl Work {
         work
     }
 
-    fn bill(&self) -> Bill {
+    pub(crate) fn bill(&self) -> Bill {
         Bill::new(catalogue(), self.model, &self.scenario).unwrap()
     }
 

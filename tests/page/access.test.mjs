@@ -7,11 +7,19 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { inBrowser, stage } from "./browser.mjs";
-import { field, headline, unfold, unfoldGroups } from "./reading.mjs";
+import { field, headline, openStudies, unfold, unfoldGroups } from "./reading.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A part like any other, one with a lower limit, one that cannot be done, and one that cannot be read. */
+const MONTH = [
+  "work=chat&cache=no&on=amazon.nova-lite-v1:0",
+  "work=rag&card=notes&region=eu-central-1&on=anthropic.claude-v2:1",
+  "work=image&on=amazon.nova-lite-v1:0",
+  "requests=abc&colour=red&on=nobody",
+].join(";");
 
 /** What the page can look like. Each is laid out, then tested. */
 const STATES = /** @type {Record<string, (page: Page, calc: Locator) => Promise<unknown>>} */ ({
@@ -35,6 +43,11 @@ const STATES = /** @type {Record<string, (page: Page, calc: Locator) => Promise<
     await unfold(calc);
     for (const input of await calc.locator("input[inputmode]").all()) await input.fill("abc");
     for (const slider of await calc.locator("input[type=range]").all()) await slider.fill("0");
+  },
+  "with a whole month": async (page, calc) => {
+    await ask(page, calc, `models=course&month=${encodeURIComponent(MONTH)}`);
+    await openStudies(calc);
+    await calc.locator(".whole-month").waitFor();
   },
   "with nothing but models left out": async (page, calc) => {
     await ask(page, calc, "models=course&max.cost=0");

@@ -1,6 +1,6 @@
-//! Turning points, ways to buy, and what a budget buys.
+//! Turning points, ways to buy, what a budget buys, and whole months.
 
-use crate::Calculator;
+use crate::{Calculator, day};
 use wasm_bindgen::prelude::*;
 use weighbridge::study;
 use weighbridge_wasm_out::out;
@@ -24,6 +24,9 @@ extern "C" {
     /// nothing.
     #[wasm_bindgen(typescript_type = "Beats | null")]
     pub type JsBeats;
+    /// What the parts of a month come to, as a plain object of this shape.
+    #[wasm_bindgen(typescript_type = "Month")]
+    pub type JsMonth;
 }
 
 #[wasm_bindgen]
@@ -78,5 +81,24 @@ impl Calculator {
     /// If `today` is not a day.
     pub fn beats(&self, link: &str, goal: &str, other: &str, today: &str) -> Result<JsBeats, JsError> {
         Ok(out(&study::inverse::beats(&self.catalogue, &self.scenario(link, today)?, goal, other)))
+    }
+
+    /// What the parts of the month in this link come to.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn month(&self, link: &str, today: &str) -> Result<JsMonth, JsError> {
+        Ok(out(&study::month::month(&self.catalogue, day(today)?, &self.scenario(link, today)?)))
+    }
+
+    /// The link with the work that it asks about as one more part of its month, on this model; nothing if
+    /// there is no room for it.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    #[wasm_bindgen(js_name = withPart)]
+    pub fn with_part(&self, link: &str, model: &str, today: &str) -> Result<Option<String>, JsError> {
+        let scenario = self.scenario(link, today)?;
+        Ok(study::month::with_part(&self.catalogue, day(today)?, &scenario, model))
     }
 }

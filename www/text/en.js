@@ -160,6 +160,7 @@ export const FIELDS = /** @type {Record<string, { label: string, unit?: string }
   scope: { label: "May be served" },
   tier: { label: "Service tier" },
   models: { label: "Models" },
+  month: { label: "The month" },
   retired: { label: "Retired models" },
   link: { label: "The link" },
   "max.cost": { label: "Budget a month, at most", unit: "$" },
@@ -477,6 +478,9 @@ function gaps(names, { ranking: { shares, ranked } }) {
   );
   return ` Published for the ${number(ranked.length)} models: ${list(parts)}.`;
 }
+
+/** The same, where the link holds a month. */
+export const MONTH = "This link holds a whole month: its parts and its bill are in here.";
 
 /** What is found behind the button below an answer. */
 export const DEEPER =

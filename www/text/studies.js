@@ -8,5 +8,6 @@ export const STUDIES = {
   ways: "Every way to buy one model",
   budget: "What does a budget buy?",
   beats: "At what price would one model beat another?",
+  month: "A whole month",
   pace: "For AWS's own calculator",
 };

@@ -9,6 +9,7 @@ import {
   GROUPS,
   group,
   headline,
+  MONTH,
   priceAge,
   stale,
 } from "../text/en.js";
@@ -46,13 +47,14 @@ export function Answer({ view }) {
  * @param {{ view: View }} props
  */
 function Deeper({ view }) {
-  if (!view.study || view.answer.report.ranking.ranked.length === 0) return null;
+  const { report, scenario } = view.answer;
+  if (!view.study || (report.ranking.ranked.length === 0 && !scenario.month)) return null;
   return (
     <section class="deeper" aria-labelledby="deeper-title">
       <h3 id="deeper-title">Look deeper</h3>
       {view.studies ?? (
         <>
-          <p class="hint">{DEEPER}</p>
+          <p class="hint">{scenario.month ? MONTH : DEEPER}</p>
           <p>
             <button type="button" onClick={view.study}>
               Open

@@ -16,7 +16,7 @@ import { Scroller } from "./scroller.jsx";
  * @property {CourseData} course what they say
  * @property {Names} names
  * @property {CourseCheck} check
- * @property {Pick<Scenario, "market" | "quote_per">} scenario the prices, and for how many tokens they are shown
+ * @property {Pick<Scenario, "market" | "quote_per" | "month">} scenario the prices, for how many tokens they are shown, and the month put together
  * @property {boolean} isStatic whether nobody will answer
  * @property {(model: string) => Model | null} model a model with its facts
  * @property {(question: string) => void} open asks another question

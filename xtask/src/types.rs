@@ -19,6 +19,7 @@ pub fn declarations() -> String {
     collected.visit::<weighbridge::study::inverse::Inverse>();
     collected.visit::<weighbridge::study::inverse::Beats>();
     collected.visit::<weighbridge::study::ways::Ways>();
+    collected.visit::<weighbridge::study::month::Month>();
     collected.visit::<CourseCheck>();
     collected.visit::<Kind>();
     collected.visit::<Outline<'static>>();

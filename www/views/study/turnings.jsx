@@ -1,9 +1,11 @@
 // @ts-check
-// Where another model becomes the cheapest, every way to buy one model, and what a budget buys.
+// Where another model becomes the cheapest, every way to buy one model, what a budget buys, and whole
+// months.
 
 import { Beats } from "./beats.jsx";
 import { Budget } from "./budget.jsx";
 import { modelsOf } from "./models.jsx";
+import { Month } from "./month.jsx";
 import { Part } from "./part.jsx";
 import { Tuned } from "./tuned.jsx";
 import { Turning } from "./turning.jsx";
@@ -23,6 +25,7 @@ export function Turnings({ view, calculator, today }) {
   const varied = pick("varied", Object.keys(scenario.workload.numbers));
   const bought = pick("bought", models);
   const [goal, other] = [pick("goal", models), pick("other", models, models[1])];
+  const added = pick("added", models);
   const budget = view.chosen("budget") ?? "100";
   const [small, large] = [view.chosen("small") ?? "", pick("large", models)];
   const longer = view.chosen("longer") ?? "0";
@@ -67,6 +70,34 @@ export function Turnings({ view, calculator, today }) {
           />
         )}
       </Part>
+      <Part view={unfolded(view)} id="month">
+        {() => (
+          <Month
+            view={view}
+            month={calculator.month(link, today)}
+            model={added}
+            added={calculator.withPart(link, added, today) ?? null}
+            today={today}
+          />
+        )}
+      </Part>
     </>
   );
+}
+
+/**
+ * Whoever opens a link with a month has come for it: it stands open until it is folded.
+ * @param {View} view
+ * @returns {View}
+ */
+function unfolded(view) {
+  if (view.answer.scenario.month === "") return view;
+  return {
+    ...view,
+    isOpen: (key) => view.isOpen(key) || !view.chosen("month folded"),
+    unfold: (key, open) => {
+      if (!open) view.choose("month folded", "yes");
+      view.unfold(key, open);
+    },
+  };
 }
