@@ -105,6 +105,11 @@ describe("the shipped core and the native one", () => {
     sayTheSame(QUESTIONS, (question) => study.doubt(question, TODAY), native("doubt", QUESTIONS));
   });
 
+  test("draw the same frontier, and leave the same models off it", () => {
+    const drawn = (/** @type {string} */ question) => study.frontier(question, "", "", TODAY);
+    sayTheSame(QUESTIONS, drawn, native("frontier", QUESTIONS));
+  });
+
   test("give the same answer twice, so that a reader may compare and a link may be shared", () => {
     for (const question of QUESTIONS) {
       assert.deepEqual(ask(question), ask(question), question);
@@ -284,7 +289,7 @@ function golden() {
 
 /**
  * What the native core says to each text, in one run: starting cargo is what takes time.
- * @param {"answer" | "doubt" | "list" | "tariffs"} command
+ * @param {"answer" | "doubt" | "frontier" | "list" | "tariffs"} command
  * @param {string[]} texts
  * @returns {unknown[]}
  */
