@@ -1,8 +1,8 @@
-//! Turning points, ways to buy, and what a budget buys.
+//! Turning points, ways to buy, what a budget buys, and two criteria against each other.
 
-use crate::{Calculator, out};
+use crate::{Calculator, day, out};
 use wasm_bindgen::prelude::*;
-use weighbridge::study;
+use weighbridge::{report, study};
 
 #[wasm_bindgen]
 extern "C" {
@@ -23,6 +23,9 @@ extern "C" {
     /// nothing.
     #[wasm_bindgen(typescript_type = "Beats | null")]
     pub type JsBeats;
+    /// Two criteria against each other, as a plain object of this shape, or nothing.
+    #[wasm_bindgen(typescript_type = "Frontier | null")]
+    pub type JsFrontier;
 }
 
 #[wasm_bindgen]
@@ -76,5 +79,15 @@ impl Calculator {
     /// If `today` is not a day.
     pub fn beats(&self, link: &str, goal: &str, other: &str, today: &str) -> Result<JsBeats, JsError> {
         out(&study::inverse::beats(&self.catalogue, &self.scenario(link, today)?, goal, other))
+    }
+
+    /// Two criteria against each other, by their keys, over the models of the answer with this link.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn frontier(&self, link: &str, x: &str, y: &str, today: &str) -> Result<JsFrontier, JsError> {
+        let scenario = self.scenario(link, today)?;
+        let ranking = report(&self.catalogue, day(today)?, &scenario).ranking;
+        out(&study::frontier::frontier(&self.catalogue, &scenario, &ranking, x, y))
     }
 }

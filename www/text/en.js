@@ -480,7 +480,7 @@ function gaps(names, { ranking: { shares, ranked } }) {
 
 /** What is found behind the button below an answer. */
 export const DEEPER =
-  "When another model becomes the cheapest, what a budget buys, every way to buy one model, what ranges do to the bill, and how sure the ranking is.";
+  "When another model becomes the cheapest, what a budget buys, every way to buy one model, what ranges do to the bill, how sure the ranking is, models side by side, and a note of it all.";
 
 /**
  * Which fields could not be read, so that the answer is to the last good value of each.
