@@ -55,6 +55,20 @@ report: Report,
 };
 
 /**
+ * How a criterion lies along an axis.
+ */
+export type Axis = {
+/**
+ * Key of the criterion.
+ */
+criterion: string, 
+/**
+ * Whether less is better.
+ */
+less: boolean,
+};
+
+/**
  * What a tier is paid for.
  */
 export type Basis = "use" | "time" | "training";
@@ -859,6 +873,20 @@ retired: boolean,
 };
 
 /**
+ * A figure on an axis.
+ */
+export type Figure = {
+/**
+ * US dollars of the whole month, the number of a fact, or the value of its best word from 0 to 1.
+ */
+at: Decimal, 
+/**
+ * From where to where it may lie, as far as that is published.
+ */
+range: [Decimal, Decimal] | null,
+};
+
+/**
  * One thing that is asked of a fact, as a field of a link.
  */
 export type Filter = {
@@ -888,6 +916,24 @@ verdict: Verdict,
  * The figures.
  */
 evidence: Evidence,
+};
+
+/**
+ * Two criteria against each other.
+ */
+export type Frontier = {
+/**
+ * The first of the two.
+ */
+x: Axis, 
+/**
+ * The second.
+ */
+y: Axis, 
+/**
+ * Models that take part, in the order of the ranking.
+ */
+points: Array<Point>,
 };
 
 /**
@@ -1596,6 +1642,29 @@ model: string,
  * The figure: of a fact in its unit, of a price in US dollars for [`Scenario::quote_per`] tokens.
  */
 figure: Decimal,
+};
+
+/**
+ * A model with its figures.
+ */
+export type Point = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * By the first criterion; `None` where it is not known.
+ */
+x: Figure | null, 
+/**
+ * By the second.
+ */
+y: Figure | null, 
+/**
+ * Where those on the frontier stand among the points that are at least as good by both and better by
+ * one. Whoever has both figures and is behind nobody is on it.
+ */
+behind: Array<number>,
 };
 
 /**

@@ -79,6 +79,15 @@ pub struct Fact {
     pub dissent: Vec<Dissent>,
 }
 
+impl Fact {
+    /// From where to where a measurement may lie, where its note says so: `… interval LOW to HIGH.`
+    pub fn interval(&self) -> Option<(Decimal, Decimal)> {
+        let mut words = self.provenance.note.as_deref()?.split(' ').skip_while(|word| *word != "interval");
+        let (low, high) = (words.nth(1)?, words.nth(1)?.trim_end_matches('.'));
+        Some((Decimal::parse(low)?, Decimal::parse(high)?))
+    }
+}
+
 /// A figure that was found and is not followed.
 #[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -4,7 +4,8 @@ use crate::config;
 use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
-use weighbridge::dominators;
+use weighbridge::study::frontier::beaters;
+use weighbridge::{Decimal, dominators};
 
 type Row = Vec<Option<f64>>;
 
@@ -14,6 +15,24 @@ fn rows() -> impl Strategy<Value = Vec<Row>> {
         let value = (0..=4_u8).prop_map(|fourths| f64::from(fourths) / 4.0);
         vec(vec(weighted(0.95, value), criteria), 0..40)
     })
+}
+
+type Pair = [Option<Decimal>; 2];
+
+/// Pairs of figures from so few that many tie, some of them nearer than a float can tell.
+fn pairs() -> impl Strategy<Value = Vec<Pair>> {
+    let figure = || {
+        let exact = |(whole, trace)| Decimal::new(whole * 10_i128.pow(18) + trace, 18);
+        weighted(0.95, (0..=4_i128, 0..=2_i128).prop_map(exact))
+    };
+    vec([figure(), figure()], 0..40)
+}
+
+/// At least as good by both, and better by one, as far as both are known.
+fn beats(one: &Pair, other: &Pair, less: [bool; 2]) -> bool {
+    let is_known = one.iter().chain(other).all(Option::is_some);
+    let is_good = |axis: usize| if less[axis] { one[axis] <= other[axis] } else { one[axis] >= other[axis] };
+    is_known && one != other && is_good(0) && is_good(1)
 }
 
 /// At least as good on every criterion, better on one, and all of it known.
@@ -43,6 +62,19 @@ proptest! {
         for (at, mut found) in dominators(&rows).into_iter().enumerate() {
             let mut expected = all_dominators(&rows, at);
             expected.retain(|dominator| all_dominators(&rows, *dominator).is_empty());
+            found.sort_unstable();
+            prop_assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn who_is_beaten_on_both_stands_behind_the_unbeaten_that_beat_it(pairs in pairs(), less: [bool; 2]) {
+        let all = |of: usize| -> Vec<usize> {
+            (0..pairs.len()).filter(|at| beats(&pairs[*at], &pairs[of], less)).collect()
+        };
+        for (at, mut found) in beaters(&pairs, less).into_iter().enumerate() {
+            let mut expected = all(at);
+            expected.retain(|beater| all(*beater).is_empty());
             found.sort_unstable();
             prop_assert_eq!(found, expected);
         }
