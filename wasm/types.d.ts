@@ -55,6 +55,24 @@ report: Report,
 };
 
 /**
+ * How a criterion lies along an axis.
+ */
+export type Axis = {
+/**
+ * Key of the criterion.
+ */
+criterion: string, 
+/**
+ * Whether less is better.
+ */
+less: boolean, 
+/**
+ * Whether equal factors are worth the same, rather than equal steps.
+ */
+log: boolean,
+};
+
+/**
  * What a tier is paid for.
  */
 export type Basis = "use" | "time" | "training";
@@ -859,6 +877,20 @@ retired: boolean,
 };
 
 /**
+ * A figure on an axis.
+ */
+export type Figure = {
+/**
+ * US dollars of the whole month, the number of a fact, or the value of its best word from 0 to 1.
+ */
+at: Decimal, 
+/**
+ * From where to where it may lie, as far as that is published.
+ */
+range: [Decimal, Decimal] | null,
+};
+
+/**
  * One thing that is asked of a fact, as a field of a link.
  */
 export type Filter = {
@@ -888,6 +920,37 @@ verdict: Verdict,
  * The figures.
  */
 evidence: Evidence,
+};
+
+/**
+ * Two criteria against each other.
+ */
+export type Frontier = {
+/**
+ * Keys of the criteria that one can choose among: all of the contest, weighed or not.
+ */
+criteria: Array<string>, 
+/**
+ * The first of the two.
+ */
+x: Axis, 
+/**
+ * The second.
+ */
+y: Axis, 
+/**
+ * Models of which both are known, in the order of the ranking.
+ */
+points: Array<Point>, 
+/**
+ * Models of which one is not, in the same order.
+ */
+undrawn: Array<Undrawn>, 
+/**
+ * Of those that nobody beats, ids of the best by the first and by the second; `None` where nobody
+ * is drawn.
+ */
+best: [string, string] | null,
 };
 
 /**
@@ -1596,6 +1659,29 @@ model: string,
  * The figure: of a fact in its unit, of a price in US dollars for [`Scenario::quote_per`] tokens.
  */
 figure: Decimal,
+};
+
+/**
+ * A model with both figures.
+ */
+export type Point = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * By the first criterion.
+ */
+x: Figure, 
+/**
+ * By the second.
+ */
+y: Figure, 
+/**
+ * Ids of those on the frontier that are at least as good by both and better by one; none if it is on
+ * the frontier itself.
+ */
+behind: Array<string>,
 };
 
 /**
@@ -2442,6 +2528,20 @@ first: number | null,
  * Where another becomes the lowest, by growing numbers.
  */
 turns: Array<Turn>,
+};
+
+/**
+ * A model that cannot be drawn.
+ */
+export type Undrawn = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * Keys of the criteria by which nothing is known of it.
+ */
+missing: Array<string>,
 };
 
 /**

@@ -79,6 +79,16 @@ pub struct Fact {
     pub dissent: Vec<Dissent>,
 }
 
+impl Fact {
+    /// From where to where a measurement may lie, where its note says so: `95 % interval LOW to HIGH.`
+    pub fn interval(&self) -> Option<(Decimal, Decimal)> {
+        let (_, said) = self.provenance.note.as_deref()?.split_once("95 % interval ")?;
+        let (low, rest) = said.split_once(" to ")?;
+        let high = rest.split(' ').next()?.trim_end_matches('.');
+        Some((Decimal::parse(low)?, Decimal::parse(high)?))
+    }
+}
+
 /// A figure that was found and is not followed.
 #[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

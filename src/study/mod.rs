@@ -2,6 +2,7 @@
 
 mod contender;
 pub mod doubt;
+pub mod frontier;
 pub mod inverse;
 pub mod month;
 pub mod pace;

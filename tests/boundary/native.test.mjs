@@ -122,6 +122,11 @@ describe("the shipped core and the native one", () => {
     assert.equal(study.withPart("", "no-such-model", TODAY), undefined);
   });
 
+  test("draw the same frontier, and leave the same models off it", () => {
+    const drawn = (/** @type {string} */ question) => study.frontier(question, "", "", TODAY);
+    sayTheSame(QUESTIONS, drawn, native("frontier", QUESTIONS));
+  });
+
   test("give the same answer twice, so that a reader may compare and a link may be shared", () => {
     for (const question of QUESTIONS) {
       assert.deepEqual(ask(question), ask(question), question);
@@ -301,7 +306,7 @@ function golden() {
 
 /**
  * What the native core says to each text, in one run: starting cargo is what takes time.
- * @param {"answer" | "doubt" | "list" | "month" | "tariffs"} command
+ * @param {"answer" | "doubt" | "frontier" | "list" | "month" | "tariffs"} command
  * @param {string[]} texts
  * @returns {unknown[]}
  */

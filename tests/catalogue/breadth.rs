@@ -128,3 +128,17 @@ fn provenances() -> Vec<&'static Provenance> {
     let dissent = facts().flat_map(|fact| &fact.dissent).chain(rates().flat_map(|rate| &rate.dissent));
     followed.chain(dissent.map(|dissent| &dissent.provenance)).collect()
 }
+
+#[test]
+fn every_interval_that_a_note_gives_is_read_and_holds_the_figure() {
+    let facts = models().flat_map(|model| &model.facts);
+    let said = facts
+        .filter(|fact| fact.provenance.note.as_deref().is_some_and(|note| note.contains("interval")))
+        .collect::<Vec<_>>();
+    assert!(said.len() >= 20);
+    for fact in said {
+        let (low, high) = fact.interval().unwrap();
+        let figure = fact.value.number().unwrap();
+        assert!(low <= figure && figure <= high, "{fact:?}");
+    }
+}

@@ -4,6 +4,7 @@ use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 use weighbridge::study::doubt::doubt;
+use weighbridge::study::frontier::frontier;
 use weighbridge::study::month::month;
 use weighbridge::{Catalogue, Date, Model, answer, decode, listing, tariffs};
 use weighbridge_import::Ids;
@@ -21,6 +22,7 @@ usage: cargo run -p xtask -- COMMAND
   answer TODAY QUESTION…   prints the native core's answers, one line of JSON each
   doubt TODAY QUESTION…    prints how sure its rankings are, likewise
   month TODAY QUESTION…    prints what their months come to, likewise
+  frontier TODAY QUESTION… prints cost against quality, likewise
   list TODAY QUESTION…     prints its lists of models, one line of JSON each
   tariffs TODAY ID…        prints all its prices of models or services, one line of JSON each
   diff MAP [--usages 20] [--apply SOURCE]
@@ -102,6 +104,12 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
                     today,
                     &decode(catalogue, today, question, "").scenario,
                 ))
+            })
+        }
+        ["frontier", today, questions @ ..] => {
+            lines(&catalogue()?, today, questions, |catalogue, today, question| {
+                let answer = answer(catalogue, today, question, "");
+                serde_json::to_string(&frontier(catalogue, &answer.scenario, &answer.report.ranking, "", ""))
             })
         }
         ["list", today, questions @ ..] => {
