@@ -172,10 +172,12 @@ async function elementSheet() {
   writeFileSync(at("www/pkg/styles.js"), `export default ${JSON.stringify(forElement)};\n`);
 }
 
-/** The rules of what is looked into later, as a module for its script. */
+/** The rules of what is looked into later, as modules for its scripts: one file has less to look into. */
 async function studySheet() {
-  const rules = await sheet("www/styles/study.css");
-  writeFileSync(at("www/pkg/study-styles.js"), `export default ${JSON.stringify(rules)};\n`);
+  for (const name of ["study", "study-alone"]) {
+    const rules = await sheet(`www/styles/${name}.css`);
+    writeFileSync(at(`www/pkg/${name}-styles.js`), `export default ${JSON.stringify(rules)};\n`);
+  }
 }
 
 /** The worked example and the list of models, rendered by the pages' own views from what the core says. */
@@ -309,6 +311,7 @@ async function studyScript(named) {
   const files = {
     STUDY_CORE_FILE: `./${named("study.wasm", studyCore)}`,
     WHOLE_FILE: `./${named(FILES.models.catalogue, catalogues.models)}`,
+    ...places(HOSTED),
   };
   const built = await esbuild.build({ ...browser("www/study.jsx", files), write: false });
   return named("study.js", built.outputFiles?.[0]?.text.trim() ?? "");

@@ -65,11 +65,7 @@ criterion: string,
 /**
  * Whether less is better.
  */
-less: boolean, 
-/**
- * Whether equal factors are worth the same, rather than equal steps.
- */
-log: boolean,
+less: boolean,
 };
 
 /**
@@ -927,10 +923,6 @@ evidence: Evidence,
  */
 export type Frontier = {
 /**
- * Keys of the criteria that one can choose among: all of the contest, weighed or not.
- */
-criteria: Array<string>, 
-/**
  * The first of the two.
  */
 x: Axis, 
@@ -939,18 +931,9 @@ x: Axis,
  */
 y: Axis, 
 /**
- * Models of which both are known, in the order of the ranking.
+ * Models that take part, in the order of the ranking.
  */
-points: Array<Point>, 
-/**
- * Models of which one is not, in the same order.
- */
-undrawn: Array<Undrawn>, 
-/**
- * Of those that nobody beats, ids of the best by the first and by the second; `None` where nobody
- * is drawn.
- */
-best: [string, string] | null,
+points: Array<Point>,
 };
 
 /**
@@ -1662,7 +1645,7 @@ figure: Decimal,
 };
 
 /**
- * A model with both figures.
+ * A model with its figures.
  */
 export type Point = {
 /**
@@ -1670,18 +1653,18 @@ export type Point = {
  */
 model: string, 
 /**
- * By the first criterion.
+ * By the first criterion; `None` where it is not known.
  */
-x: Figure, 
+x: Figure | null, 
 /**
  * By the second.
  */
-y: Figure, 
+y: Figure | null, 
 /**
- * Ids of those on the frontier that are at least as good by both and better by one; none if it is on
- * the frontier itself.
+ * Where those on the frontier stand among the points that are at least as good by both and better by
+ * one. Whoever has both figures and is behind nobody is on it.
  */
-behind: Array<string>,
+behind: Array<number>,
 };
 
 /**
@@ -2528,20 +2511,6 @@ first: number | null,
  * Where another becomes the lowest, by growing numbers.
  */
 turns: Array<Turn>,
-};
-
-/**
- * A model that cannot be drawn.
- */
-export type Undrawn = {
-/**
- * Id of the model.
- */
-model: string, 
-/**
- * Keys of the criteria by which nothing is known of it.
- */
-missing: Array<string>,
 };
 
 /**

@@ -80,11 +80,10 @@ pub struct Fact {
 }
 
 impl Fact {
-    /// From where to where a measurement may lie, where its note says so: `95 % interval LOW to HIGH.`
+    /// From where to where a measurement may lie, where its note says so: `… interval LOW to HIGH.`
     pub fn interval(&self) -> Option<(Decimal, Decimal)> {
-        let (_, said) = self.provenance.note.as_deref()?.split_once("95 % interval ")?;
-        let (low, rest) = said.split_once(" to ")?;
-        let high = rest.split(' ').next()?.trim_end_matches('.');
+        let mut words = self.provenance.note.as_deref()?.split(' ').skip_while(|word| *word != "interval");
+        let (low, high) = (words.nth(1)?, words.nth(1)?.trim_end_matches('.'));
         Some((Decimal::parse(low)?, Decimal::parse(high)?))
     }
 }

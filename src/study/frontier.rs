@@ -4,7 +4,6 @@ use crate::catalogue::{Catalogue, Criterion, Measured, Model, Value, ValueFuncti
 use crate::cost::Cost;
 use crate::decimal::Decimal;
 use crate::frontier::dominators;
-use crate::order::sorted;
 use crate::ranking::Ranking;
 use crate::scenario::Scenario;
 use serde::Serialize;
@@ -13,19 +12,12 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Frontier {
-    /// Keys of the criteria that one can choose among: all of the contest, weighed or not.
-    pub criteria: Vec<String>,
     /// The first of the two.
     pub x: Axis,
     /// The second.
     pub y: Axis,
-    /// Models of which both are known, in the order of the ranking.
+    /// Models that take part, in the order of the ranking.
     pub points: Vec<Point>,
-    /// Models of which one is not, in the same order.
-    pub undrawn: Vec<Undrawn>,
-    /// Of those that nobody beats, ids of the best by the first and by the second; `None` where nobody
-    /// is drawn.
-    pub best: Option<(String, String)>,
 }
 
 /// How a criterion lies along an axis.
@@ -36,23 +28,21 @@ pub struct Axis {
     pub criterion: String,
     /// Whether less is better.
     pub less: bool,
-    /// Whether equal factors are worth the same, rather than equal steps.
-    pub log: bool,
 }
 
-/// A model with both figures.
+/// A model with its figures.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Point {
     /// Id of the model.
     pub model: String,
-    /// By the first criterion.
-    pub x: Figure,
+    /// By the first criterion; `None` where it is not known.
+    pub x: Option<Figure>,
     /// By the second.
-    pub y: Figure,
-    /// Ids of those on the frontier that are at least as good by both and better by one; none if it is on
-    /// the frontier itself.
-    pub behind: Vec<String>,
+    pub y: Option<Figure>,
+    /// Where those on the frontier stand among the points that are at least as good by both and better by
+    /// one. Whoever has both figures and is behind nobody is on it.
+    pub behind: Vec<usize>,
 }
 
 /// A figure on an axis.
@@ -65,18 +55,9 @@ pub struct Figure {
     pub range: Option<(Decimal, Decimal)>,
 }
 
-/// A model that cannot be drawn.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Undrawn {
-    /// Id of the model.
-    pub model: String,
-    /// Keys of the criteria by which nothing is known of it.
-    pub missing: Vec<String>,
-}
-
 /// Two criteria of the contest against each other, over the models that take part; a criterion that is
-/// none of them gives way to cost, and to how good the answers are. `None` where there are no two.
+/// none of them gives way to the first one, which is the cost, and to the next. `None` where there are
+/// no two.
 pub fn frontier(
     catalogue: &Catalogue,
     scenario: &Scenario,
@@ -85,78 +66,50 @@ pub fn frontier(
     y: &str,
 ) -> Option<Frontier> {
     let contest = scenario.workload.contest();
-    let criteria = || catalogue.criteria.iter().filter(|criterion| criterion.contests.contains(&contest));
-    let named = |key: &str| criteria().find(|criterion| criterion.key == key);
-    let x = named(x).or_else(|| criteria().next())?;
-    let others = || criteria().filter(|criterion| criterion.key != x.key);
-    let y = others().find(|criterion| criterion.key == y).or_else(|| others().next())?;
-    let (mut drawn, mut undrawn) = (Vec::new(), Vec::new());
+    let pick = |wanted: &str, but: &str| {
+        let is_open = |one: &&Criterion| one.contests.contains(&contest) && one.key != but;
+        let mut open = catalogue.criteria.iter().filter(is_open);
+        let first = open.next()?;
+        if first.key == wanted { Some(first) } else { open.find(|one| one.key == wanted).or(Some(first)) }
+    };
+    let x = pick(x, "")?;
+    let y = pick(y, &x.key)?;
+    let mut points = Vec::new();
     for ranked in &ranking.ranked {
-        let Some(model) = catalogue.model(&ranked.model) else { continue };
-        match (figure(x, model, &ranked.cost), figure(y, model, &ranked.cost)) {
-            (Some(across), Some(up)) => drawn.push((ranked.model.clone(), across, up)),
-            (across, up) => {
-                let missing = [(x, across), (y, up)].into_iter().filter(|(_, figure)| figure.is_none());
-                let missing = missing.map(|(criterion, _)| criterion.key.clone()).collect();
-                undrawn.push(Undrawn { model: ranked.model.clone(), missing });
-            }
-        }
+        let model = catalogue.model(&ranked.model)?;
+        let figure = |criterion| figure(criterion, model, &ranked.cost);
+        points.push(Point { model: ranked.model.clone(), x: figure(x), y: figure(y), behind: Vec::new() });
     }
     let axis = |criterion: &Criterion| Axis {
         criterion: criterion.key.clone(),
         less: is_less_better(&criterion.value_function),
-        log: matches!(criterion.value_function, ValueFunction::Log { .. }),
     };
     let (x, y) = (axis(x), axis(y));
-    let figures: Vec<(Decimal, Decimal)> = drawn.iter().map(|(_, x, y)| (x.at, y.at)).collect();
-    let (beaten_by, best) = unbeaten(&figures, (x.less, y.less));
-    let id = |at: usize| drawn.get(at).map(|(model, ..)| model.clone());
-    let point = |((model, x, y), behind): (&(String, Figure, Figure), Vec<usize>)| Point {
-        model: model.clone(),
-        x: *x,
-        y: *y,
-        behind: behind.into_iter().filter_map(id).collect(),
-    };
-    Some(Frontier {
-        criteria: criteria().map(|criterion| criterion.key.clone()).collect(),
-        points: drawn.iter().zip(beaten_by).map(point).collect(),
-        best: best.and_then(|(first, second)| Some((id(first)?, id(second)?))),
-        x,
-        y,
-        undrawn,
-    })
+    let at = |figure: Option<Figure>| figure.map(|figure| figure.at);
+    let figures: Vec<_> = points.iter().map(|point| [at(point.x), at(point.y)]).collect();
+    for (point, behind) in points.iter_mut().zip(beaters(&figures, [x.less, y.less])) {
+        point.behind = behind;
+    }
+    Some(Frontier { x, y, points })
 }
 
-/// For each pair of figures the unbeaten ones that are at least as good by both and better by one; and,
-/// of those that nobody beats, the best by the first and by the second. Exact: figures are compared as
-/// they are, not as they would be valued.
-pub fn unbeaten(
-    figures: &[(Decimal, Decimal)],
-    less: (bool, bool),
-) -> (Vec<Vec<usize>>, Option<(usize, usize)>) {
-    let first = heights(figures.iter().map(|(x, _)| *x).collect(), less.0);
-    let second = heights(figures.iter().map(|(_, y)| *y).collect(), less.1);
-    let rows: Vec<Vec<Option<f64>>> =
-        first.iter().zip(&second).map(|(x, y)| vec![Some(*x), Some(*y)]).collect();
-    let beaten_by = dominators(&rows);
-    let highest = |heights: &[f64]| {
-        let all = heights.iter().zip(&beaten_by).enumerate();
-        let free = all.filter(|(_, (_, behind))| behind.is_empty()).map(|(at, (height, _))| (at, *height));
-        free.reduce(|best, one| if one.1 > best.1 { one } else { best }).map(|(at, _)| at)
+/// For each pair of figures the unbeaten pairs that are at least as good by both and better by one; none
+/// where a figure is not known. Exact: figures are compared as they are, not as they would be valued.
+pub fn beaters(figures: &[[Option<Decimal>; 2]], less: [bool; 2]) -> Vec<Vec<usize>> {
+    // How many each is better than stands for it: no float could tell all figures apart.
+    let height = |of: &[Option<Decimal>; 2]| {
+        let pairs = of.iter().enumerate().zip(less);
+        let height = |((axis, one), less): ((usize, &Option<Decimal>), bool)| {
+            let worse = |other: &&[Option<Decimal>; 2]| {
+                let order = one.cmp(other.get(axis)?);
+                Some(if less { order.is_lt() } else { order.is_gt() })
+            };
+            let worse = figures.iter().filter(|other| worse(other) == Some(true)).count();
+            one.and(u32::try_from(worse).ok()).map(f64::from)
+        };
+        pairs.map(height).collect()
     };
-    let best = highest(&first).zip(highest(&second));
-    (beaten_by, best)
-}
-
-/// How many of the figures each is better than.
-fn heights(figures: Vec<Decimal>, less: bool) -> Vec<f64> {
-    let ascending = sorted(figures.clone(), Decimal::cmp);
-    let worse = |figure: &Decimal| {
-        let below = ascending.partition_point(|other| other < figure);
-        let up_to = ascending.partition_point(|other| other <= figure);
-        if less { ascending.len() - up_to } else { below }
-    };
-    figures.iter().map(|figure| f64::from(u32::try_from(worse(figure)).unwrap_or(u32::MAX))).collect()
+    dominators(&figures.iter().map(height).collect::<Vec<_>>())
 }
 
 fn figure(criterion: &Criterion, model: &Model, cost: &Cost) -> Option<Figure> {

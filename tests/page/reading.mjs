@@ -32,6 +32,18 @@ export async function openStudies(calc) {
 }
 
 /**
+ * One of the parts that can be looked into, unfolded.
+ * @param {Locator} calc
+ * @param {string} title
+ */
+export async function part(calc, title) {
+  const fold = calc.locator(".deeper > details", { hasText: title });
+  await fold.locator("> summary").click();
+  await fold.locator(".study").waitFor();
+  return fold;
+}
+
+/**
  * What can be looked into differs from place to place: one file has no room for all of it.
  * @param {Locator} calc
  */

@@ -13,6 +13,7 @@ import {
   month,
   months,
   openStudies,
+  part,
   row,
   unfold,
 } from "./reading.mjs";
@@ -174,16 +175,6 @@ inBrowser("every kind of work", () => {
 
 inBrowser("what can be looked into", () => {
   const { open } = stage();
-
-  /**
-   * @param {Locator} calc
-   * @param {string} title
-   */
-  const part = async (calc, title) => {
-    const fold = calc.locator(".deeper details", { hasText: title });
-    await fold.locator("summary").first().click();
-    return fold;
-  };
 
   test("is fetched once it is asked for, and not before", async () => {
     const { page, calc, seen } = await open("", { fresh: true });

@@ -16,9 +16,6 @@ extern "C" {
     /// How sure a ranking is, as a plain object of this shape; nothing where nothing has weight.
     #[wasm_bindgen(typescript_type = "Doubt | null")]
     pub type JsDoubt;
-    /// Two criteria against each other, as a plain object of this shape, or nothing.
-    #[wasm_bindgen(typescript_type = "Frontier | null")]
-    pub type JsFrontier;
     /// What to type into AWS's calculator, as a plain object of this shape, or nothing.
     #[wasm_bindgen(typescript_type = "Pace | null")]
     pub type JsPace;
@@ -48,16 +45,6 @@ impl Calculator {
     pub fn doubt(&self, link: &str, today: &str) -> Result<JsDoubt, JsError> {
         let scenario = self.scenario(link, today)?;
         Ok(out(&study::doubt::doubt(&report(&self.catalogue, day(today)?, &scenario).ranking)))
-    }
-
-    /// Two criteria against each other, by their keys, over the models of the answer with this link.
-    ///
-    /// # Errors
-    /// If `today` is not a day.
-    pub fn frontier(&self, link: &str, x: &str, y: &str, today: &str) -> Result<JsFrontier, JsError> {
-        let scenario = self.scenario(link, today)?;
-        let ranking = report(&self.catalogue, day(today)?, &scenario).ranking;
-        out(&study::frontier::frontier(&self.catalogue, &scenario, &ranking, x, y))
     }
 
     /// What to type into AWS's calculator for one model in the answer with this link.

@@ -1,8 +1,8 @@
-//! Turning points, ways to buy, what a budget buys, and whole months.
+//! Turning points, ways to buy, what a budget buys, whole months, and two criteria against each other.
 
 use crate::{Calculator, day};
 use wasm_bindgen::prelude::*;
-use weighbridge::study;
+use weighbridge::{report, study};
 use weighbridge_wasm_out::out;
 
 #[wasm_bindgen]
@@ -27,6 +27,9 @@ extern "C" {
     /// What the parts of a month come to, as a plain object of this shape.
     #[wasm_bindgen(typescript_type = "Month")]
     pub type JsMonth;
+    /// Two criteria against each other, as a plain object of this shape, or nothing.
+    #[wasm_bindgen(typescript_type = "Frontier | null")]
+    pub type JsFrontier;
 }
 
 #[wasm_bindgen]
@@ -100,5 +103,15 @@ impl Calculator {
     pub fn with_part(&self, link: &str, model: &str, today: &str) -> Result<Option<String>, JsError> {
         let scenario = self.scenario(link, today)?;
         Ok(study::month::with_part(&self.catalogue, day(today)?, &scenario, model))
+    }
+
+    /// Two criteria against each other, by their keys, over the models of the answer with this link.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn frontier(&self, link: &str, x: &str, y: &str, today: &str) -> Result<JsFrontier, JsError> {
+        let scenario = self.scenario(link, today)?;
+        let ranking = report(&self.catalogue, day(today)?, &scenario).ranking;
+        Ok(out(&study::frontier::frontier(&self.catalogue, &scenario, &ranking, x, y)))
     }
 }

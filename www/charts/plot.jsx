@@ -17,6 +17,7 @@ import { fits, share, ticks } from "./scale.js";
  * @property {boolean} [log] by powers of ten
  * @property {(value: number) => string} format a value, for tables and whoever points at it
  * @property {(value: number) => string} [tick] a round number at the axis, where that is shorter
+ * @property {number[]} [steps] the only values there are, written at the axis in place of round numbers
  *
  * @typedef {{ axis: Axis, scale: Scale }} Side
  *
@@ -86,9 +87,17 @@ export const ROUND_DOWN = MOST_DOWN - 1;
 /** @param {Axis} axis */
 const tickOf = ({ tick, format }) => tick ?? format;
 
+/**
+ * What is written at an axis.
+ * @param {Side} side
+ * @param {number} most
+ */
+const written = ({ axis, scale }, most) =>
+  axis.steps?.filter((step) => scale.low <= step && step <= scale.high) ?? ticks(scale, most);
+
 /** @param {Side} side of the vertical axis */
 const downTicks = ({ axis, scale }) =>
-  ticks(scale, MOST_DOWN).map((value) => ({ value, text: tickOf(axis)(value) }));
+  written({ axis, scale }, MOST_DOWN).map((value) => ({ value, text: tickOf(axis)(value) }));
 
 /**
  * How much room the numbers of the vertical axis take, in pixels.
@@ -107,7 +116,7 @@ export const gutter = (y) =>
  */
 function acrossTicks({ axis, scale }, room) {
   for (let most = MOST_ACROSS; ; most--) {
-    const all = ticks(scale, most).map((value) => {
+    const all = written({ axis, scale }, most).map((value) => {
       const text = tickOf(axis)(value);
       return { at: share(scale, value), text, half: textWidth(text, SIZE) / 2 + 6 };
     });

@@ -484,7 +484,7 @@ export const MONTH = "This link holds a whole month: its parts and its bill are 
 
 /** What is found behind the button below an answer. */
 export const DEEPER =
-  "When another model becomes the cheapest, what a budget buys, every way to buy one model, what ranges do to the bill, and how sure the ranking is.";
+  "When another model becomes the cheapest, what a budget buys, every way to buy one model, what ranges do to the bill, how sure the ranking is, models side by side, and a note of it all.";
 
 /**
  * Which fields could not be read, so that the answer is to the last good value of each.

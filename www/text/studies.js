@@ -2,6 +2,8 @@
 // What can be looked into, by name.
 
 export const STUDIES = {
+  frontier: "Which models does no other beat on both cost and quality?",
+  side: "How do two, three or four compare, side by side?",
   doubt: "How sure is the ranking?",
   turning: "When does another model become the cheapest?",
   tuned: "Is it worth fine-tuning a small model?",
@@ -10,4 +12,5 @@ export const STUDIES = {
   beats: "At what price would one model beat another?",
   month: "A whole month",
   pace: "For AWS's own calculator",
+  note: "A decision note, to copy or print",
 };

@@ -99,7 +99,7 @@ const keyOf = ({ seller, meter, monthly, price }) => `${seller} ${meter} ${month
  * @param {View["names"]} names
  * @param {Pick<Line, "seller" | "meter"> & { monthly?: boolean }} line
  */
-function what(names, { seller, meter, monthly }) {
+export function what(names, { seller, meter, monthly }) {
   const used = names.meter(meter);
   if (seller === null) return used;
   return `${names.seller(seller)}: ${used.toLowerCase()}${monthly ? ", by the month" : ""}`;

@@ -13,14 +13,20 @@ export function modelsOf({ answer }) {
 }
 
 /**
- * @param {{ view: View, id: string, label: string, chosen: string, among?: string[] }} props what is
- *   chosen is kept by the id
+ * @param {object} props
+ * @param {View} props.view
+ * @param {string} props.id
+ * @param {string} props.label
+ * @param {string} props.chosen
+ * @param {string[]} [props.among]
+ * @param {(model: string) => void} [props.onChoose] keeps what is chosen, which else is kept by the id
  */
-export function Models({ view, id, label, chosen, among = modelsOf(view) }) {
+export function Models({ view, id, label, chosen, among = modelsOf(view), onChoose }) {
+  const choose = onChoose ?? ((/** @type {string} */ model) => view.choose(id, model));
   return (
     <div class="field">
       <label for={`study-${id}`}>{label}</label>
-      <select id={`study-${id}`} onInput={(event) => view.choose(id, event.currentTarget.value)}>
+      <select id={`study-${id}`} onInput={(event) => choose(event.currentTarget.value)}>
         {among.map((model) => (
           <option key={model} value={model} selected={model === chosen}>
             {view.names.model(model)}

@@ -1,13 +1,37 @@
 // @ts-check
 // Everything that can be looked into below an answer, each part computed once it is unfolded.
 
+import { Comparisons } from "#comparisons";
 import { Turnings } from "#turning";
+import { FIRST, noteOf } from "../../note.js";
+import { CALCULATOR_PAGE } from "../../places.js";
+import { Names } from "../../text/names.js";
 import { Doubt } from "./doubt.jsx";
+import { Note } from "./note.jsx";
 import { Pace } from "./pace.jsx";
 import { Part } from "./part.jsx";
 
 /** @import { Calculator } from "../../pkg/study.js" */
 /** @import { View } from "../app.jsx" */
+
+/**
+ * What the catalogue that is looked into calls things: it knows kinds of fact that an answer needs not.
+ * @type {WeakMap<Calculator, Names>}
+ */
+const known = new WeakMap();
+
+/** @param {Calculator} calculator */
+function namesOf(calculator) {
+  const names = known.get(calculator) ?? new Names(calculator.catalogue());
+  known.set(calculator, names);
+  return names;
+}
+
+/** Where the page lies: its address, but of a page on disk only its name, which says nothing of the reader. */
+function address() {
+  if (!CALCULATOR_PAGE) return "";
+  return location.protocol === "file:" ? CALCULATOR_PAGE : location.href.split("#")[0];
+}
 
 /** @param {{ view: View, calculator: Calculator, today: string }} props */
 export function Studies({ view, calculator, today }) {
@@ -15,8 +39,20 @@ export function Studies({ view, calculator, today }) {
   const first = report.ranking.ranked[0]?.model ?? "";
   const [counted = "requests"] = Object.keys(scenario.workload.numbers);
   const [minute, hours] = [view.chosen("minute") ?? "10", view.chosen("hours") ?? "8"];
+  const names = namesOf(calculator);
+  const behind = (/** @type {string} */ id) => {
+    const model = calculator.model(id);
+    return model ? [{ model, detail: calculator.detail(link, id, today) }] : [];
+  };
   return (
     <>
+      <Comparisons
+        view={view}
+        names={names}
+        calculator={calculator}
+        behind={behind}
+        today={today}
+      />
       <Part view={view} id="doubt">
         {() => <Doubt view={view} doubt={calculator.doubt(link, today)} />}
       </Part>
@@ -30,6 +66,21 @@ export function Studies({ view, calculator, today }) {
             hours={hours}
             requests={calculator.requests(minute, hours, link, today) ?? null}
             counted={counted}
+          />
+        )}
+      </Part>
+      <Part view={view} id="note">
+        {() => (
+          <Note
+            view={view}
+            note={noteOf({
+              names,
+              answer: view.answer,
+              doubt: calculator.doubt(link, today) ?? null,
+              first: report.ranking.ranked.slice(0, FIRST).flatMap(({ model }) => behind(model)),
+              today,
+              address: address(),
+            })}
           />
         )}
       </Part>

@@ -1,0 +1,64 @@
+// @ts-check
+// The words of a decision note.
+
+/** @import { Requirement } from "../pkg/study.js" */
+/** @import { Names } from "./names.js" */
+
+import { number } from "../format.js";
+import { wordOf } from "./en.js";
+
+export const NOTE = {
+  title: "Which model?",
+  question: "What was asked",
+  requirements: "What a model has to have",
+  none: "Nothing beyond doing the work.",
+  weights: "What matters, and how much",
+  weightless: "Nothing was given any weight, so the models stand in order of cost.",
+  ranking: "The first of the ranking",
+  doubt: "How sure that is",
+  leftOut: "Left out, and why",
+  nobody: "No model was left out.",
+  sources: "Where the figures are from",
+  link: "The same question",
+  heads: {
+    weights: ["Criterion", "Weight", "The first stays first"],
+    ranking: ["Rank", "Model", "Score of 100", "A month"],
+  },
+  markdown: "The same as Markdown",
+  copy: "Copy as Markdown",
+  copied: "Copied.",
+  selected: "It is selected: copy it with Ctrl+C, or ⌘C.",
+  print: "Print this note",
+};
+
+/** @param {string} day */
+export const writtenOn = (day) =>
+  `Written ${day} with Weighbridge, from list prices and published facts.`;
+
+/**
+ * @param {number} count of models that take part
+ * @param {number} shown
+ */
+export const others = (count, shown) =>
+  count > shown ? `${number(count - shown)} more take part.` : "";
+
+/**
+ * What a model has to have, in a few words.
+ * @param {Names} names
+ * @param {Requirement} requirement
+ */
+export function required(names, requirement) {
+  if (requirement.kind === "budget") return `A month costs at most $${number(requirement.limit)}`;
+  const label = names.fact(requirement.fact);
+  switch (requirement.kind) {
+    case "at-least":
+    case "at-most": {
+      const limit = requirement.kind === "at-least" ? "at least" : "at most";
+      return `${label}: ${limit} ${number(requirement.limit)} ${names.unit(requirement.fact)}`;
+    }
+    case "word":
+      return `${label}: ${wordOf(requirement.fact, requirement.word)}`;
+    case "is":
+      return `${label}: ${requirement.yes ? "yes" : "no"}`;
+  }
+}

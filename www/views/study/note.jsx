@@ -1,0 +1,148 @@
+// @ts-check
+// The decision note: as it will be printed, and as Markdown to copy.
+
+import { markdown, parted } from "../../note.js";
+import { printAlone } from "../../print.js";
+import { NOTE } from "../../text/note.js";
+
+/** @import { Note as NoteData, Section, Table } from "../../note.js" */
+/** @import { View } from "../app.jsx" */
+
+/** @param {{ view: View, note: NoteData }} props */
+export function Note({ view, note }) {
+  const text = markdown(note);
+  const said = [
+    view.chosen("copied") === text && NOTE.copied,
+    view.chosen("selected") === text && NOTE.selected,
+  ];
+  const inside = (/** @type {Element} */ button, /** @type {string} */ what) =>
+    button.closest(".decision")?.querySelector(what);
+  return (
+    <div class="decision">
+      <div class="actions">
+        <button
+          type="button"
+          onClick={({ currentTarget }) => copy(view, text, inside(currentTarget, "textarea"))}
+        >
+          {NOTE.copy}
+        </button>
+        <button
+          type="button"
+          onClick={({ currentTarget }) => {
+            const sheet = inside(currentTarget, ".sheet");
+            if (sheet) printAlone(sheet);
+          }}
+        >
+          {NOTE.print}
+        </button>
+        <span role="status">{said.find(Boolean)}</span>
+      </div>
+      <Sheet note={note} />
+      <div class="raw">
+        <label for="study-note">{NOTE.markdown}</label>
+        <textarea id="study-note" readOnly spellcheck={false} rows={10} value={text} />
+      </div>
+    </div>
+  );
+}
+
+/**
+ * Where the clipboard is out of reach the text is selected, for the reader to copy.
+ * @param {View} view
+ * @param {string} text
+ * @param {Element | null | undefined} area
+ */
+async function copy(view, text, area) {
+  view.choose("selected", "");
+  try {
+    await navigator.clipboard.writeText(text);
+    view.choose("copied", text);
+  } catch {
+    if (!(area instanceof HTMLTextAreaElement)) return;
+    area.focus();
+    area.select();
+    view.choose("copied", "");
+    view.choose("selected", text);
+  }
+}
+
+/** @param {{ note: NoteData }} props */
+const Sheet = ({ note: { title, written, sections, link } }) => (
+  <article class="sheet">
+    <h4>{title}</h4>
+    <p class="small">{written}</p>
+    {sections.map((section) => (
+      <Part key={section.title} section={section} />
+    ))}
+    <section>
+      <h5>{NOTE.link}</h5>
+      <p class="small">
+        <Linked text={link} />
+      </p>
+    </section>
+  </article>
+);
+
+/** @param {{ section: Section }} props */
+const Part = ({ section: { title, lines = [], items = [], table } }) => (
+  <section>
+    <h5>{title}</h5>
+    {table && <Rows label={title} table={table} />}
+    {lines.map((line) => (
+      <p key={line}>{line}</p>
+    ))}
+    {items.length > 0 && (
+      <ul>
+        {items.map((item) => (
+          <li key={item}>
+            <Linked text={item} />
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+/** @param {{ label: string, table: Table }} props */
+const Rows = ({ label, table: { head, rows, numbers } }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: without a pointer it can only be scrolled while it has the focus
+  <section class="scroller" aria-label={label} tabIndex={0}>
+    <table>
+      <thead>
+        <tr>
+          {head.map((title, at) => (
+            <th key={title} scope="col" class={numbers.includes(at) ? "figure" : undefined}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells, row) => (
+          <tr key={row}>
+            {cells.map((cell, at) => (
+              <td key={head[at]} class={numbers.includes(at) ? "figure" : undefined}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
+
+/** @param {{ text: string }} props a link where it ends in an address */
+function Linked({ text }) {
+  const [before, address] = parted(text);
+  return (
+    <>
+      {before}
+      {address && (
+        <a href={address} target="_blank" rel="noopener noreferrer">
+          {address}
+        </a>
+      )}
+    </>
+  );
+}
