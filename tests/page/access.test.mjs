@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { inBrowser, stage } from "./browser.mjs";
-import { field, headline, openStudies, unfold, unfoldGroups } from "./reading.mjs";
+import { field, headline, openStudies, part, unfold, unfoldGroups } from "./reading.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
 
@@ -36,6 +36,18 @@ const STATES = /** @type {Record<string, (page: Page, calc: Locator) => Promise<
   "asked for images": async (_, calc) => {
     await field(calc, "work").selectOption("image");
     await unfold(calc);
+  },
+  "with what can be looked into": async (page, calc) => {
+    await openStudies(calc);
+    // In a slot that is not drawn; axe takes them for visible.
+    const prepared = page.locator("[slot=course]");
+    assert.ok(!(await prepared.isVisible()));
+    await prepared.evaluate((notes) => notes.remove());
+    for (const title of ["Cost against quality", "side by side", "decision note"])
+      await part(calc, title);
+    const side = calc.locator(".side");
+    for (const name of ["Add another", "Add another"])
+      await side.getByRole("button", { name }).click();
   },
   "full of mistakes": async (page, calc) => {
     await ask(page, calc, "models=course&colour=red&card=mine");

@@ -164,7 +164,7 @@ inBrowser("the decision note", () => {
         const { color, fontSize } = getComputedStyle(cell);
         return [
           color,
-          fontSize === getComputedStyle(document.querySelector(".sheet p") ?? cell).fontSize,
+          fontSize === getComputedStyle(document.querySelector(".sheet li") ?? cell).fontSize,
         ];
       });
     assert.equal(ink, "rgb(0, 0, 0)");

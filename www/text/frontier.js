@@ -123,10 +123,14 @@ export function unbeaten(names, { report }, { x, y, points }) {
       : `the best by ${names.criterion(criterion).toLowerCase()}`;
   };
   const [across, up] = [best("x", x), best("y", y)];
+  // Whoever is best by both leaves only those unbeaten that are just as good.
+  const level = `${list(some(names, free))}, with ${figure(across, "x")} and ${figure(across, "y")}.`;
   const both =
     free.length === 1
-      ? `One model is not beaten on both: ${names.model(across.model)}, with ${figure(across, "x")} and ${figure(across, "y")}.`
-      : `${many(free.length)} models are not beaten on both: ${most(x)} of them is ${names.model(across.model)} (${figure(across, "x")}), ${most(y)} ${names.model(up.model)} (${figure(up, "y")}).`;
+      ? `One model is not beaten on both: ${level}`
+      : across === up
+        ? `${many(free.length)} models, level with each other, are not beaten on both: ${level}`
+        : `${many(free.length)} models are not beaten on both: ${most(x)} of them is ${names.model(across.model)} (${figure(across, "x")}), ${most(y)} ${names.model(up.model)} (${figure(up, "y")}).`;
   return `${both} ${standing(names, x, y, points)}`;
 }
 
@@ -142,13 +146,23 @@ function standing(names, x, y, points) {
   const name = `${names.model(first.model)}, first in your ranking,`;
   if (!isDrawn(first)) return `${name} is not drawn: ${unpublished(names, x, y, first)}.`;
   if (first.behind.length === 0) return `${name} is one of them.`;
-  const others = first.behind.slice(0, FEW).map((at) => names.model(points[at].model));
-  const rest = first.behind.length - FEW;
-  return `${name} lies behind ${list(rest > 0 ? [...others, `${number(rest)} more`] : others)}.`;
+  const others = first.behind.map((at) => points[at]);
+  return `${name} lies behind ${list(some(names, others))}.`;
 }
 
 /** So many names one takes in. */
 const FEW = 3;
+
+/**
+ * The first of them by name, and how many more there are.
+ * @param {Names} names
+ * @param {Point[]} points
+ */
+function some(names, points) {
+  const first = points.slice(0, FEW).map(({ model }) => names.model(model));
+  const rest = points.length - first.length;
+  return rest > 0 ? [...first, `${COUNTS[rest] ?? number(rest)} more`] : first;
+}
 
 /**
  * What is not known of a point.

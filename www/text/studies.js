@@ -2,7 +2,7 @@
 // What can be looked into, by name.
 
 export const STUDIES = {
-  frontier: "Which models does no other beat on both cost and quality?",
+  frontier: "Cost against quality: who is not beaten?",
   side: "How do two, three or four compare, side by side?",
   doubt: "How sure is the ranking?",
   turning: "When does another model become the cheapest?",
