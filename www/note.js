@@ -3,7 +3,7 @@
 // reader's own. One structure, written as Markdown here and drawn by a view.
 
 import { number, percent, score } from "./format.js";
-import { doubtful, steadiness } from "./text/doubt.js";
+import { doubtful, lead, steadiness } from "./text/doubt.js";
 import {
   certainty,
   FIELDS,
@@ -68,7 +68,10 @@ export function noteOf({ names, answer, doubt, first, today, address }) {
       ranking(names, answer),
       {
         title: NOTE.doubt,
-        lines: [certainty(names, report), ...(doubt ? [doubtful(names, doubt)] : [])],
+        lines: [
+          certainty(names, report),
+          ...(doubt ? [doubtful(names, doubt), lead(names, doubt)].filter(Boolean) : []),
+        ],
       },
       leftOut(names, answer),
       sources(names, answer, first),

@@ -23,6 +23,7 @@ usage: cargo run -p xtask -- COMMAND
   doubt TODAY QUESTION…    prints how sure its rankings are, likewise
   frontier TODAY QUESTION… prints cost against quality, likewise
   month TODAY QUESTION…    prints what their months come to, likewise
+  frontier TODAY QUESTION… prints cost against quality, likewise
   list TODAY QUESTION…     prints its lists of models, one line of JSON each
   tariffs TODAY ID…        prints all its prices of models or services, one line of JSON each
   diff MAP [--usages 20] [--apply SOURCE]
