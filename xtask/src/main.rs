@@ -21,7 +21,6 @@ usage: cargo run -p xtask -- COMMAND
   import-types FILE        writes those of the reader of price files
   answer TODAY QUESTION…   prints the native core's answers, one line of JSON each
   doubt TODAY QUESTION…    prints how sure its rankings are, likewise
-  frontier TODAY QUESTION… prints cost against quality, likewise
   month TODAY QUESTION…    prints what their months come to, likewise
   frontier TODAY QUESTION… prints cost against quality, likewise
   list TODAY QUESTION…     prints its lists of models, one line of JSON each
