@@ -364,8 +364,13 @@ inBrowser("the element in a page of somebody else", () => {
             "display",
             "fill",
           ];
-          // The way to the page of all models is there only where it has one beside it.
-          const ways = [...mount.querySelectorAll(".hint:has(> [href*='#model='])")];
+          // The way to the page of all models is there only where it has one beside it, and the note's
+          // only where the page has an address of its own.
+          const ways = [
+            ...mount.querySelectorAll(
+              ".hint:has(> [href*='#model=']), .sheet > section:last-child > p",
+            ),
+          ];
           const all = [mount, ...mount.querySelectorAll("*")];
           const shared = all.filter((element) => !ways.some((way) => way.contains(element)));
           return shared.map((element) => {
