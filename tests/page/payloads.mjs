@@ -113,7 +113,7 @@ export const PAYLOADS = {
     "x".repeat(10_000),
     "x".repeat(1_000_000),
     "a&".repeat(500_000),
-    "requests=1&".repeat(1_000),
+    "requests=1&".repeat(2_000),
     '{"requests":10}',
     "[".repeat(5_000),
     `${"a.".repeat(2_000)}b=1`,
