@@ -11,7 +11,7 @@ mod field;
 use crate::catalogue::Catalogue;
 use crate::date::Date;
 use crate::decimal::Decimal;
-use crate::scenario::{Requirement, Scenario};
+use crate::scenario::{Range, Requirement, Scenario};
 pub(crate) use escape::escape;
 use field::set;
 use serde::Serialize;
@@ -239,6 +239,10 @@ pub(crate) fn fields(catalogue: &Catalogue, scenario: &Scenario) -> Vec<(String,
     fields
         .extend(counted.numbers().into_iter().map(|number| (number.key.to_owned(), number.kept.to_string())));
     fields.extend(workload.words().map(|(key, _, text)| (key.to_owned(), text)));
+    let range = |range: &Range| {
+        ("range.".to_owned() + range.number, range.low.to_string() + ".." + &range.high.to_string())
+    };
+    fields.extend(scenario.ranges.iter().map(range));
     fields.extend(scenario.requirements.iter().map(|requirement| (requirement.field(), requirement.text())));
     let weights = catalogue.criteria.iter().filter_map(|criterion| {
         let weight = scenario.weights.iter().find(|weight| weight.criterion == criterion.key)?;

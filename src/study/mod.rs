@@ -1,11 +1,17 @@
 //! What is looked into below an answer: how sure it is, and what would change it.
 
+pub mod compiled;
 mod contender;
 pub mod doubt;
+mod draw;
 pub mod inverse;
+mod load;
 pub mod month;
 pub mod pace;
+mod price;
+mod reach;
 mod split;
+pub mod spread;
 pub mod tuned;
 pub mod turning;
 pub mod ways;
