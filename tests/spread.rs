@@ -134,6 +134,9 @@ fn without_a_range_there_is_nothing_to_spread() {
     // A range of another kind of work is kept, and has no part in this one.
     assert_eq!(of("range.turns=2..5", &[NOVA]), None);
     assert!(of("work=chat&range.turns=2..5", &[NOVA]).is_some());
+    // Nor has one of a number that matters only once something is switched on.
+    assert_eq!(of("range.characters=3..5", &[NOVA]), None);
+    assert!(of("guard=content&range.characters=3..5", &[NOVA]).is_some());
 }
 
 #[test]
@@ -152,6 +155,7 @@ fn a_range_is_two_numbers_as_people_type_them() {
     // An end left out is the number as it stands.
     assert_eq!(ranges("range.requests=40k.."), [("requests", 40_000, 50_000)]);
     assert_eq!(ranges("range.requests=..80k"), [("requests", 50_000, 80_000)]);
+    assert_eq!(ranges("range.requests=..80k&requests=60k"), [("requests", 60_000, 80_000)]);
     assert_eq!(ranges("range.requests=1..2&range.requests="), []);
     assert_eq!(ranges("range.requests=.."), []);
 }
@@ -177,4 +181,8 @@ fn a_range_is_written_into_the_link_again() {
     assert_eq!(encode(catalogue(), today(), &scenario), "v=1&range.output=100..1000&range.input=2..3");
     let last_good = decode(catalogue(), today(), "range.input=x", "v=1&range.input=2..3").scenario;
     assert_eq!(last_good.ranges, [Range { number: "input", low: 2, high: 3 }]);
+    // What stands in for a number that cannot be read is what an end left out stands for.
+    let last_good =
+        decode(catalogue(), today(), "requests=x&range.requests=..80k", "v=1&requests=60k").scenario;
+    assert_eq!(last_good.ranges, [Range { number: "requests", low: 60_000, high: 80_000 }]);
 }

@@ -1,6 +1,7 @@
 //! A model's bill as a sum of whole numbers: its prices are found once, and then bills of any size of
 //! the same work are made without looking anything up.
 
+use super::dialogue::{Dialogue, tokens};
 use super::load::{Load, Others};
 use super::price::{Prices, Sizes, money, of_prompt, times};
 use crate::catalogue::{Catalogue, Model, Value};
@@ -9,7 +10,7 @@ use crate::decimal::Decimal;
 use crate::money::Money;
 use crate::resolve::offer;
 use crate::scenario::{Market, Scenario};
-use crate::workload::{Caching, Contest, Run, Seller, Workload};
+use crate::workload::{Caching, Contest, Seller, Workload};
 
 /// The bill of one model, for work that differs from the scenario's in its numbers alone.
 #[derive(Debug)]
@@ -24,43 +25,20 @@ pub(super) struct ModelBill {
     /// Of the meters in the order of the workload's needs; where prompts grow, of [`METERS`].
     pub(super) prices: Vec<Prices>,
     /// Tokens of prompt at which prices step up.
-    steps: Vec<u64>,
+    pub(super) steps: Vec<u64>,
     /// Tokens below which a prompt is not cached.
     minimum: u64,
     /// How prompts are cached that come fewer minutes apart than each of [`MINUTES`], and no fewer than
     /// the last; `None` where that depends on their length.
     cachings: Option<[Option<Caching>; 4]>,
+    /// The price of each of [`METERS`], where it is the same for prompts of all lengths.
+    flat: Option<[Option<i128>; METERS.len()]>,
     /// Most tokens of a prompt alone, of an answer, and of both.
     limits: [u64; 3],
 }
 
-/// The requests of one conversation or task, where prompts grow.
-#[derive(Debug, Default)]
-pub(super) struct Dialogue {
-    runs: Vec<Run>,
-    /// Where the meter of what is written stands among [`METERS`].
-    write: usize,
-}
-
-impl Dialogue {
-    /// Takes those of one model, in place of whatever was here.
-    pub(super) fn fill(&mut self, bill: &ModelBill, load: &Load) {
-        self.runs.clear();
-        if let Some(growth) = &load.growth {
-            let caching = bill.caching(growth.first, growth.cached_for);
-            self.write = written_at(caching);
-            self.runs.extend(growth.runs(&bill.steps, caching));
-        }
-    }
-}
-
 /// Minutes between requests from which a cache is another one, or none.
 pub(super) const MINUTES: [u64; 3] = [6, 31, 61];
-
-/// Where a meter stands among [`METERS`].
-pub(super) const INPUT: usize = 0;
-pub(super) const READ: usize = 4;
-pub(super) const OUTPUT: usize = 5;
 
 impl<'a> Compiled<'a> {
     /// Finds the prices of one model; `None` if it is not sold for such work, or a price has more
@@ -99,12 +77,10 @@ impl ModelBill {
                 prices.push(Prices::new(offer, market.date, usage.meter)?);
             }
         }
-        // What a cache costs mostly depends on nothing.
-        let is_even = !prices.iter().skip(1).take(READ).any(|prices| prices.prompts().next().is_some());
         let (minimum, limits) = (cache_minimum(model), limits(model, work));
-        let mut bill = Self { prices, steps: steps_up, minimum, cachings: None, limits };
-        let known = [0, MINUTES[0], MINUTES[1], MINUTES[2]].map(|minutes| bill.caching(1, Some(minutes)));
-        bill.cachings = is_even.then_some(known);
+        let mut bill = Self { prices, steps: steps_up, minimum, cachings: None, flat: None, limits };
+        bill.cachings = bill.cachings();
+        bill.flat = bill.flat();
         Some(bill)
     }
 
@@ -119,8 +95,7 @@ impl ModelBill {
     pub(super) fn amount_of(&self, load: &Load, dialogue: &Dialogue) -> Option<i128> {
         let mut sum = load.others;
         if load.growth.is_some() {
-            let each = self.conversation(dialogue)?;
-            return sum.checked_add(times(each, load.requests)?);
+            return sum.checked_add(self.dialogue(dialogue)?);
         }
         for (prices, quantity) in self.prices.iter().zip(&load.own) {
             sum = sum.checked_add(times(prices.at(&load.sizes)?, *quantity)?)?;
@@ -153,24 +128,35 @@ impl ModelBill {
         })
     }
 
+    /// How prompts of any length are cached, if that is the same for all: their prices may change with
+    /// the length, but whether there are any mostly does not.
+    fn cachings(&self) -> Option<[Option<Caching>; 4]> {
+        let known =
+            |first| [0, MINUTES[0], MINUTES[1], MINUTES[2]].map(|minutes| self.caching(first, Some(minutes)));
+        let always = known(1);
+        self.prices.iter().flat_map(Prices::prompts).all(|first| known(first) == always).then_some(always)
+    }
+
+    fn flat(&self) -> Option<[Option<i128>; METERS.len()]> {
+        let is_flat = self.prices.iter().all(|prices| prices.prompts().next().is_none());
+        is_flat.then(|| core::array::from_fn(|meter| self.at(meter, &of_prompt(1))))
+    }
+
     /// Whether all prices of a conversation step up where that of input does.
     pub(super) fn is_even(&self) -> bool {
         let is_step = |prompt: u64| prompt.checked_sub(1).is_none_or(|last| self.steps.contains(&last));
         self.prices.iter().flat_map(Prices::prompts).all(|prompt| prompt == u64::MAX || is_step(prompt))
     }
 
-    /// What one conversation or task costs.
-    fn conversation(&self, dialogue: &Dialogue) -> Option<i128> {
+    /// What the month's conversations or tasks cost.
+    fn dialogue(&self, dialogue: &Dialogue) -> Option<i128> {
+        if let Some(flat) = &self.flat {
+            return dialogue.paid(dialogue.all, |meter| flat.get(meter).copied().flatten());
+        }
         let mut sum = 0_i128;
         for run in &dialogue.runs {
             let like = of_prompt(run.longest);
-            let used =
-                [(INPUT, run.plain), (READ, run.read), (dialogue.write, run.written), (OUTPUT, run.received)];
-            for (at, tokens) in used {
-                if tokens > 0 {
-                    sum = sum.checked_add(times(self.at(at, &like)?, tokens)?)?;
-                }
-            }
+            sum = sum.checked_add(dialogue.paid(tokens(run), |meter| self.at(meter, &like))?)?;
         }
         Some(sum)
     }
@@ -178,12 +164,6 @@ impl ModelBill {
     fn at(&self, meter: usize, like: &Sizes) -> Option<i128> {
         self.prices.get(meter)?.at(like)
     }
-}
-
-/// The meter of what is written to a cache.
-pub(super) fn written_at(caching: Option<Caching>) -> usize {
-    let write = caching.and_then(|caching| caching.write);
-    write.and_then(|write| METERS.iter().position(|meter| *meter == write)).unwrap_or(INPUT)
 }
 
 /// What the model's facts leave room for: the same that [`crate::Failure::TooLong`] tells of.

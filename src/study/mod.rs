@@ -2,6 +2,7 @@
 
 pub mod compiled;
 mod contender;
+mod dialogue;
 pub mod doubt;
 mod draw;
 pub mod inverse;

@@ -1,6 +1,7 @@
 //! From where to where a bill lies while numbers of the work lie between two ends each.
 
-use super::compiled::{INPUT, MINUTES, ModelBill, OUTPUT, READ, written_at};
+use super::compiled::{MINUTES, ModelBill};
+use super::dialogue::{INPUT, OUTPUT, READ, written_at};
 use super::load::Load;
 use super::price::{Prices, of_prompt};
 use crate::workload::{Caching, Growth};

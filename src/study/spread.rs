@@ -1,6 +1,7 @@
 //! What a month costs while some numbers of the work are only known from where to where.
 
-use super::compiled::{Dialogue, ModelBill};
+use super::compiled::ModelBill;
+use super::dialogue::Dialogue;
 use super::draw::{Triangle, percentiles, share};
 use super::load::{Load, Others};
 use super::price::{amount, money};
@@ -200,9 +201,9 @@ impl<'a> Months<'a> {
     /// In the order of the work's numbers, whatever the order of the ranges; `None` if there are none.
     fn new(catalogue: &'a Catalogue, scenario: &Scenario) -> Option<Self> {
         let mut work = scenario.workload.clone();
-        let kind = work.kind;
+        let asked: Vec<&str> = work.asked().into_iter().map(|number| number.key).collect();
         let numbers = work.numbers().into_iter().enumerate();
-        let inputs = numbers.filter(|(_, number)| number.kinds.contains(&kind)).filter_map(|(at, number)| {
+        let inputs = numbers.filter(|(_, number)| asked.contains(&number.key)).filter_map(|(at, number)| {
             let range = scenario.ranges.iter().find(|range| range.number == number.key)?;
             let low = range.low.clamp(number.least, number.most);
             let high = range.high.clamp(low, number.most);
