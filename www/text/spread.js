@@ -1,15 +1,15 @@
 // @ts-check
 // The sentences about numbers that are only known from where to where.
 
-/** @import { Spread, Spreading } from "../pkg/study.js" */
+/** @import { Complaint, Problem, Spread, Spreading } from "../pkg/study.js" */
 /** @import { Names } from "./names.js" */
 
-import { list, money, percent } from "../format.js";
-import { field } from "./en.js";
+import { list, money, number, percent } from "../format.js";
+import { field, problem, quoted } from "./en.js";
 
 export const SPREAD = {
   about:
-    "Give the least and the most that a number may be. An end left empty is the number as it stands in your question, which counts as the likely one.",
+    "Give the least and the most that a number may be. The likely one is that of your question, and stands for an end left empty.",
   ranges: "From where to where each number lies",
   number: "Number",
   likely: "Likely",
@@ -22,7 +22,7 @@ export const SPREAD = {
     "Out of 10,000 months, the same for every reader. Each number is drawn by itself, the likelier the nearer it comes to the likely one. The ends are no draws: no month between your numbers lies beyond them.",
   outer:
     "≈ An end that a month comes near to, but need not reach: within the ranges a prompt becomes long enough to be cached, or a price changes.",
-  against: "How often the model of a row costs less than the one of a column",
+  against: "How often a row costs less than a column",
   swings: "What moves the bill of",
 };
 
@@ -59,9 +59,9 @@ export function usually(names, { models, cheaper, left_out: leftOut }) {
   const cheapest = models.reduce((best, one) => (one.cheapest > best.cheapest ? one : best));
   // The next has been told of already.
   const least =
-    cheapest === first || (cheapest === next && wins < losses && models.length === 2)
+    cheapest === first || (cheapest === next && wins < losses)
       ? ""
-      : ` ${names.model(cheapest.model)} is the cheapest of these ${often(cheapest.cheapest)}.`;
+      : ` Of these ${number(models.length)}, ${names.model(cheapest.model)} costs least ${often(cheapest.cheapest)}.`;
   const missing = leftOut.length
     ? ` Without ${list(leftOut.map((id) => names.model(id)))}: not every price is known.`
     : "";
@@ -76,14 +76,45 @@ export function usually(names, { models, cheaper, left_out: leftOut }) {
 export function mostly(names, { model, bars }) {
   const [widest] = bars;
   if (!widest) return "";
-  const what = field(names, widest.number).toLowerCase();
-  return `Nothing moves the bill of ${names.model(model)} more than this: ${what}. With the others as likely, it costs ${money(widest.low)} at one end and ${money(widest.high)} at the other.`;
+  return `“${field(names, widest.number)}” moves it most: with the others as likely, a month on ${names.model(model)} costs ${money(widest.low)} at one end and ${money(widest.high)} at the other.`;
 }
 
 /**
- * What a number may be, as a sentence for who hears it.
+ * What a number may be, for who hears it.
  * @param {Names} names
  * @param {string} key
- * @param {"low" | "high"} end
+ * @param {"low" | "likely" | "high"} which
  */
-export const endOf = (names, key, end) => `${field(names, key)}, ${SPREAD[end].toLowerCase()}`;
+export const endOf = (names, key, which) => `${field(names, key)}, ${SPREAD[which].toLowerCase()}`;
+
+/**
+ * What is wrong with a range, beside it.
+ * @param {Names} names
+ * @param {string} key of the number
+ * @param {Problem} wrong
+ */
+export function wrongRange(names, key, wrong) {
+  const { text, complaint } = wrong;
+  const limits =
+    "least" in complaint ? `from ${number(complaint.least)} to ${number(complaint.most)}` : "";
+  const said = /** @type {Partial<Record<Complaint["kind"], string>>} */ ({
+    empty: `has no upper end, and the likely figure is too small to be one. Type one ${limits}.`,
+    "not-a-number": `has an end that is not a number. Type one ${limits}, such as 10k, 1.5M or 1,000.`,
+    "not-whole": "has an end that is not a whole number.",
+    "out-of-range": `has an end that cannot be. It has to be ${limits}.`,
+  })[complaint.kind];
+  const ends = text.replace(/ ?\.\. ?/, " to ").trim();
+  return said
+    ? `${field(names, key)}: ${quoted(ends)} ${said}`
+    : problem(names, { ...wrong, field: key });
+}
+
+/**
+ * That the likely figure lies outside its range.
+ * @param {number} asked
+ * @param {number} likely
+ */
+export const aside = (asked, likely) =>
+  asked === likely
+    ? ""
+    : `${number(asked)} lies outside, so that ${number(likely)} counts as the likely one.`;

@@ -4,9 +4,9 @@
 
 import { Tornado } from "../../charts/tornado.jsx";
 import { money, number, percent } from "../../format.js";
-import { field, problem } from "../../text/en.js";
-import { endOf, mostly, SPREAD, usually } from "../../text/spread.js";
-import { Problem } from "../field.jsx";
+import { field } from "../../text/en.js";
+import { aside, endOf, mostly, SPREAD, usually, wrongRange } from "../../text/spread.js";
+import { useField } from "../field.jsx";
 import { Scroller } from "../scroller.jsx";
 
 /** @import { Money, Spread as SpreadData, Spreading } from "../../pkg/study.js" */
@@ -17,66 +17,95 @@ const AT_FIRST = 10;
 const AGAINST = 5;
 
 /**
- * Both ends of each number, as typed or as the core has read them.
+ * The likely figure of each number, which is the one of the question, and both ends around it.
  * @param {{ view: View, spread: SpreadData | null }} props
  */
 export function Ranges({ view, spread }) {
   const { numbers } = view.answer.scenario.workload;
-  const keys = Object.keys(numbers).filter((key) => key !== "days");
   return (
     <fieldset class="ranges" aria-label={SPREAD.ranges}>
       <p class="hint">{SPREAD.about}</p>
       <div class="head" aria-hidden="true">
         <span>{SPREAD.number}</span>
-        <span>{SPREAD.likely}</span>
         <span>{SPREAD.low}</span>
+        <span>{SPREAD.likely}</span>
         <span>{SPREAD.high}</span>
       </div>
-      {keys.map((key) => (
-        <Row key={key} view={view} name={key} likely={numbers[key] ?? 0} spread={spread} />
+      {Object.entries(numbers).map(([key, value]) => (
+        <Row key={key} view={view} name={key} value={value} spread={spread} />
       ))}
     </fieldset>
   );
 }
 
-/** @param {{ view: View, name: string, likely: number, spread: SpreadData | null }} props */
-function Row({ view, name, likely, spread }) {
+/** @param {{ view: View, name: string, value: number, spread: SpreadData | null }} props `value` is the likely one */
+function Row({ view, name, value, spread }) {
+  const { names, answer, typed } = view;
   const key = `range.${name}`;
-  const wrong = view.answer.problems.find((one) => one.field === key);
-  const read = spread?.inputs.find((input) => input.number === name);
-  const known = read ? `${number(read.low)}..${number(read.high)}` : "";
-  const [low = "", high = ""] = (view.typed.get(key) ?? wrong?.text ?? known).split("..");
+  const wrong = answer.problems.find((one) => one.field === key);
+  const read = spread?.inputs.find(({ number }) => number === name);
+  const known = read ? written(number(read.low), number(read.high)) : "";
+  const [low, high] = ends(typed.get(key) ?? wrong?.text ?? known);
+  const likely = useField(view, name, value);
   const id = `range-${name}`;
-  const set = (/** @type {string} */ low, /** @type {string} */ high) =>
-    view.set(key, low.trim() || high.trim() ? `${low}..${high}` : "");
-  const end = (/** @type {"low" | "high"} */ which, /** @type {string} */ text) => (
+  const about =
+    likely.problem ?? (wrong ? wrongRange(names, name, wrong) : read && aside(value, read.likely));
+  const isWrong = Boolean(likely.problem ?? wrong);
+  const entry = (
+    /** @type {"low" | "likely" | "high"} */ which,
+    /** @type {string} */ text,
+    /** @type {(text: string) => void} */ set,
+    /** @type {unknown} */ isInvalid,
+  ) => (
     <div class="entry">
       <input
         type="text"
         inputMode="decimal"
         autoComplete="off"
         spellcheck={false}
-        aria-label={endOf(view.names, name, which)}
-        aria-invalid={wrong ? "true" : undefined}
-        aria-describedby={wrong ? `${id}-problem` : undefined}
+        aria-label={endOf(names, name, which)}
+        aria-invalid={isInvalid ? "true" : undefined}
+        aria-describedby={about ? `${id}-problem` : undefined}
         value={text}
-        placeholder={number(likely)}
-        onInput={({ currentTarget: { value } }) =>
-          which === "low" ? set(value, high) : set(low, value)
-        }
+        placeholder={which === "likely" ? undefined : number(value)}
+        onInput={({ currentTarget: { value } }) => set(value)}
       />
     </div>
   );
-  const about = wrong && problem(view.names, { ...wrong, field: name });
   return (
     <div class="row">
-      <span class="name">{field(view.names, name)}</span>
-      <span class="likely">{number(likely)}</span>
-      {end("low", low)}
-      {end("high", high)}
-      <Problem id={id} text={about} />
+      <span class="name">{likely.label}</span>
+      {entry("low", low, (text) => view.set(key, written(text, high)), wrong)}
+      {entry("likely", likely.text, (text) => view.set(name, text), likely.problem)}
+      {entry("high", high, (text) => view.set(key, written(low, text)), wrong)}
+      {about && (
+        <p class={isWrong ? "problem" : "hint"} id={`${id}-problem`}>
+          {about}
+        </p>
+      )}
     </div>
   );
+}
+
+/** Between two ends as they are typed, of which either may end in a point. */
+const BETWEEN = " .. ";
+
+/**
+ * Both ends as a field of the question; nothing is no range.
+ * @param {string} low
+ * @param {string} high
+ */
+const written = (low, high) => (low.trim() || high.trim() ? low + BETWEEN + high : "");
+
+/**
+ * The same the other way round, however the ends are parted.
+ * @param {string} text
+ * @returns {[string, string]}
+ */
+function ends(text) {
+  const between = text.includes(BETWEEN) ? BETWEEN : "..";
+  const [low = "", ...high] = text.split(between);
+  return [low, high.join(between)];
 }
 
 /** @param {{ view: View, spread: SpreadData | null, tornadoOf: string }} props `tornadoOf` a model's id */
@@ -98,8 +127,8 @@ export function Spread({ view, spread, tornadoOf }) {
 function Months({ view: { names }, spread: { models } }) {
   const shown = models.slice(0, AT_FIRST);
   const hasBudget = shown.some(({ within_budget }) => within_budget !== null);
-  const heads = ["No less than", "1 in 10 below", "Half below", "9 in 10 below", "No more than"];
-  const shares = ["Is the cheapest", ...(hasBudget ? ["Within the budget"] : [])];
+  const { low, likely, high } = SPREAD;
+  const heads = [low, likely, high, "1 in 10 below", "Half below", "9 in 10 below"];
   return (
     <Scroller label={SPREAD.months}>
       <table class="sum">
@@ -107,7 +136,7 @@ function Months({ view: { names }, spread: { models } }) {
         <thead>
           <tr>
             <th scope="col">Model</th>
-            {[...heads, ...shares].map((head) => (
+            {[...heads, ...(hasBudget ? ["Within the budget"] : [])].map((head) => (
               <th key={head} scope="col" class="number">
                 {head}
               </th>
@@ -115,17 +144,18 @@ function Months({ view: { names }, spread: { models } }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ model, low, high, exact, percentiles, cheapest, within_budget }) => {
+          {shown.map(({ model, low, likely, high, exact, ...drawn }) => {
+            const { percentiles, within_budget } = drawn;
             const [, tenth, , half, , ninth] = percentiles;
             return (
               <tr key={model}>
                 <th scope="row">{names.model(model)}</th>
                 <Cell amount={low} near={!exact} />
+                <Cell amount={likely} />
+                <Cell amount={high} near={!exact} />
                 <Cell amount={tenth} />
                 <Cell amount={half} />
                 <Cell amount={ninth} />
-                <Cell amount={high} near={!exact} />
-                <td class="number">{percent(cheapest)}</td>
                 {hasBudget && (
                   <td class="number">{within_budget === null ? "–" : percent(within_budget)}</td>
                 )}
