@@ -90,6 +90,7 @@ export class Weighbridge extends HTMLElement {
     this.#status.lang = "en";
     this.#status.className = "sr";
     this.#status.setAttribute("role", "status");
+    this.#notes.name = "course";
     root.append(document.createElement("slot"), this.#mount, this.#notes, this.#status);
   }
 
@@ -122,7 +123,7 @@ export class Weighbridge extends HTMLElement {
     // A framework that takes its property back sets it to null or undefined.
     this.#question = asked(String(question ?? ""));
     // Whoever follows a link with ranges wants to see them. One file has no room for them.
-    if (!IS_INSIDE && written(this.#question).includes("range.")) this.#unfolded.add(RANGES);
+    if (!IS_INSIDE && /(^|&)range\./.test(written(this.#question))) this.#unfolded.add(RANGES);
     this.#ask();
     this.#openRanges();
   }
