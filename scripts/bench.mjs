@@ -8,9 +8,11 @@ import { page } from "./bench/page.mjs";
 import { agreement, peer } from "./bench/peer.mjs";
 import { shipped } from "./bench/shipped.mjs";
 import { sizes } from "./bench/sizes.mjs";
+import { spread } from "./bench/spread.mjs";
 import { table } from "./bench/table.mjs";
 
 const Calculator = await core();
 const asked = peer(Calculator, shipped(/^catalogue-/));
-const rows = [sizes(), models(Calculator), asked.rows, await page()].flat();
+const drawn = await spread();
+const rows = [sizes(), models(Calculator), drawn, asked.rows, await page()].flat();
 console.log(["", table(rows), "", agreement(asked)].join("\n"));

@@ -3,7 +3,6 @@
 use crate::catalogue::{Catalogue, Model, Offer, Value};
 use crate::decimal::Decimal;
 use crate::money::Money;
-use crate::order::sorted;
 use crate::resolve::{Refusal, Resolved, Sought, in_force, rate};
 use crate::scenario::{Market, Scenario};
 use crate::workload::{Caching, Dimensions, Growth, HOST, IMPORT_TIER, Need, Seller, UNITS, Usage};
@@ -107,12 +106,17 @@ impl<'a> Demand<'a> {
         if let Some(growth) = &self.growth {
             let market = &self.scenario.market;
             let offer = self.sought.offer(&model.offers).map_err(refused)?;
-            for segment in growth.segments(&steps(offer, market), caching(model, offer, market, growth)) {
-                let like = Dimensions::of_prompt(segment.prompt_tokens);
-                self.add(&mut found, offer, &Need { like: Some(like), ..Need::of_model(segment.usage) })?;
+            let (caching, steps) = (caching(model, offer, market, growth), steps(offer, market));
+            for meter in METERS {
+                for run in growth.runs(&steps, caching) {
+                    let like = Some(Dimensions::of_prompt(run.longest));
+                    let used = run.used(caching.and_then(|caching| caching.write)).into_iter();
+                    let used = used.filter(|(used, tokens)| *used == meter && *tokens > 0);
+                    let usage =
+                        used.map(|(meter, tokens)| Usage { meter, quantity: Decimal::new(tokens, 0) });
+                    self.add(&mut found, offer, &Need { like, ..Need::of_model(usage.collect()) })?;
+                }
             }
-            let place = |metered: &Metered<'_>| METERS.iter().position(|meter| *meter == metered.meter);
-            found = sorted(found, |one, other| place(one).cmp(&place(other)));
         }
         if let Some(import) = self.scenario.workload.imported() {
             let units = model.value(UNITS).and_then(Value::number).and_then(Decimal::to_u64);
@@ -207,7 +211,7 @@ const fn refused(refusal: Refusal) -> NoBill {
 }
 
 /// The order in which a conversation's meters stand on a bill.
-const METERS: [&str; 6] =
+pub(crate) const METERS: [&str; 6] =
     ["input", "cache_write_5m", "cache_write_30m", "cache_write_1h", "cache_read", "output"];
 
 /// For how many minutes what is written by a meter is kept.
@@ -223,9 +227,20 @@ pub(crate) const LONGEST_MINIMUM: u64 = 4_096;
 
 /// How the offer caches prompts that come so far apart; `None` where it does not.
 fn caching(model: &Model, offer: &Offer, market: &Market, growth: &Growth) -> Option<Caching> {
-    let minutes = growth.cached_for?;
     let like = Dimensions::of_prompt(growth.first);
-    let is_sold = |meter: &str| rate(offer, market.date, &like, meter).is_ok();
+    caching_by(growth.cached_for?, cache_minimum(model), &|meter| {
+        rate(offer, market.date, &like, meter).is_ok()
+    })
+}
+
+/// Tokens below which the model does not cache a prompt.
+pub(crate) fn cache_minimum(model: &Model) -> u64 {
+    let minimum = model.value("cache_minimum").and_then(Value::number).and_then(Decimal::to_u64);
+    minimum.unwrap_or(LONGEST_MINIMUM)
+}
+
+/// How prompts are cached that come so many minutes apart, by what is sold.
+pub(crate) fn caching_by(minutes: u64, minimum: u64, is_sold: &dyn Fn(&str) -> bool) -> Option<Caching> {
     if !is_sold("cache_read") {
         return None;
     }
@@ -237,15 +252,11 @@ fn caching(model: &Model, offer: &Offer, market: &Market, growth: &Growth) -> Op
         }
     }
     let is_in_time = write.is_some() || (is_written_free && minutes <= SHORTEST_LIFETIME);
-    if !is_in_time {
-        return None;
-    }
-    let minimum = model.value("cache_minimum").and_then(Value::number).and_then(Decimal::to_u64);
-    Some(Caching { write, minimum: minimum.unwrap_or(LONGEST_MINIMUM) })
+    is_in_time.then_some(Caching { write, minimum })
 }
 
 /// Tokens of prompt at which the offer's prices step up.
-fn steps(offer: &Offer, market: &Market) -> Vec<u64> {
+pub(crate) fn steps(offer: &Offer, market: &Market) -> Vec<u64> {
     let rates = in_force(offer, market.date, "input");
     let bounds = rates.into_iter().flat_map(|rate| &rate.bounds);
     bounds.filter(|bound| bound.dimension == "prompt_tokens").filter_map(|bound| bound.at_most).collect()

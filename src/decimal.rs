@@ -193,7 +193,8 @@ impl Decimal {
         Self::new(mantissa, u8::try_from(decimals.min(MAX_DIGITS as u64)).unwrap_or_default())
     }
 
-    fn mantissa_at(self, scale: u8) -> Option<i128> {
+    /// The number in so many decimals; `None` if it has more, or is too large.
+    pub(crate) fn mantissa_at(self, scale: u8) -> Option<i128> {
         if self.mantissa == 0 || scale == self.scale {
             return Some(self.mantissa);
         }

@@ -68,7 +68,7 @@ pub use number::{NotANumber, read_number};
 pub use ranking::{Excluded, Ranked, Ranking, Share, Standing, rank};
 pub use report::{Answer, Report, answer, report};
 pub use resolve::{Reason, Refusal, Resolved, rates_in_force, resolve};
-pub use scenario::{Field, LONGEST_MONTH, Market, Requirement, Scenario, Weight};
+pub use scenario::{Field, LONGEST_MONTH, Market, Range, Requirement, Scenario, Weight};
 pub use score::{Rank, Score, ranks, score, shares};
 pub use tariff::{Metered, Priced, Served, Step, Tariff, tariffs};
 pub use value::{Measurement, measure, value};

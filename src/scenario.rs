@@ -12,6 +12,10 @@ use serde::Serialize;
 pub struct Scenario {
     /// What will be sent in a month.
     pub workload: Workload,
+    /// Numbers of it that are not known better than from where to where. Everything but
+    /// [`crate::study::spread`], which says them again, takes each as it stands.
+    #[serde(skip)]
+    pub ranges: Vec<Range>,
     /// What a model has to have.
     pub requirements: Vec<Requirement>,
     /// What matters, and how much: a weight for each criterion of the catalogue, in its order.
@@ -28,6 +32,18 @@ pub struct Scenario {
 
 /// Longest text of a month, in bytes, as it stands in a link.
 pub const LONGEST_MONTH: usize = 7_000;
+
+/// From where to where a number of the work lies. The number itself is the likely one; where it lies
+/// outside, the end nearer to it stands for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// Name of the number in links.
+    pub number: &'static str,
+    /// The smallest it may be.
+    pub low: u64,
+    /// The largest; no smaller.
+    pub high: u64,
+}
 
 /// Who may take part, before any requirement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Default)]
@@ -134,6 +150,7 @@ impl Scenario {
         };
         Self {
             workload: Workload::default(),
+            ranges: Vec::new(),
             requirements: Vec::new(),
             weights: catalogue.criteria.iter().map(weight).collect(),
             market: Market {

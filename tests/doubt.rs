@@ -84,7 +84,7 @@ fn what_the_criteria_add_is_the_lead() {
 fn one_model_leads_nobody_and_differs_from_nobody() {
     let doubt = doubted("models=amazon.nova-lite-v1:0").1.unwrap();
     assert_eq!(doubt.lead, []);
-    assert_eq!(doubt.spread, None);
+    assert_eq!(doubt.diagnosis, None);
     assert!(doubt.removals.iter().all(|removals| removals.order == 0));
 }
 

@@ -69,6 +69,24 @@ less: boolean,
 };
 
 /**
+ * What one number moves.
+ */
+export type Bar = {
+/**
+ * Name of the number in links.
+ */
+number: string, 
+/**
+ * What the month costs at its lower end.
+ */
+low: Money, 
+/**
+ * What the month costs at its upper end.
+ */
+high: Money,
+};
+
+/**
  * What a tier is paid for.
  */
 export type Basis = "use" | "time" | "training";
@@ -499,6 +517,21 @@ measurements: Array<Measurement | null>,
 };
 
 /**
+ * How much each criterion tells the models apart, as shares of one, in the order of the ranking's
+ * shares.
+ */
+export type Diagnosis = {
+/**
+ * By entropy.
+ */
+entropy: Array<number>, 
+/**
+ * By CRITIC.
+ */
+critic: Array<number>,
+};
+
+/**
  * A figure that was found and is not followed.
  */
 export type Dissent = {
@@ -550,7 +583,7 @@ removals: Array<Removals>,
  * What the data alone would weigh: a diagnosis, and no weights. `None` if less than two models are
  * known in everything.
  */
-spread: Spread | null,
+diagnosis: Diagnosis | null,
 };
 
 /**
@@ -956,6 +989,28 @@ behind: Value | null,
  * Id of the model behind.
  */
 than: string,
+};
+
+/**
+ * A number that varies between two ends.
+ */
+export type Input = {
+/**
+ * Its name in links.
+ */
+number: string, 
+/**
+ * The smallest that is drawn.
+ */
+low: number, 
+/**
+ * The likeliest: the number as asked, or the end nearer to it.
+ */
+likely: number, 
+/**
+ * The largest that is drawn.
+ */
+high: number,
 };
 
 /**
@@ -1532,6 +1587,37 @@ models: Array<Entry>,
  * What of the course notes is asked about.
  */
 course: Notes,
+};
+
+/**
+ * What a month costs while numbers lie between two ends each.
+ */
+export type Outlook = {
+/**
+ * The numbers that vary, in the order of a link.
+ */
+inputs: Array<Input>, 
+/**
+ * The first models of the ranking, in its order.
+ */
+models: Array<Spreading>, 
+/**
+ * Ids of models among the first that have no such bill, because a price of it is unknown.
+ */
+left_out: Array<string>, 
+/**
+ * For each model, and each of the others in the same order: the share of months in which it costs
+ * less, or does the work that the other cannot do.
+ */
+cheaper: Array<Array<number>>, 
+/**
+ * How many months were drawn.
+ */
+draws: number, 
+/**
+ * What they were drawn from: the same seed draws the same.
+ */
+seed: number,
 };
 
 /**
@@ -2299,18 +2385,51 @@ confidence: Confidence,
 };
 
 /**
- * How much each criterion tells the models apart, as shares of one, in the order of the ranking's
- * shares.
+ * What a month costs on one model.
  */
-export type Spread = {
+export type Spreading = {
 /**
- * By entropy.
+ * Id of the model.
  */
-entropy: Array<number>, 
+model: string, 
 /**
- * By CRITIC.
+ * No month costs less.
  */
-critic: Array<number>,
+low: Money, 
+/**
+ * What the likely month costs; `None` if it does not fit into the model.
+ */
+likely: Money | null, 
+/**
+ * No month costs more.
+ */
+high: Money, 
+/**
+ * Whether both ends are months themselves. Where a conversation may become long enough to be
+ * cached, or a price falls with size, they may lie further apart than any two.
+ */
+exact: boolean, 
+/**
+ * What 5, 10, 25, 50, 75, 90 and 95 in a hundred months cost no more than; `None` where the model
+ * cannot do the work in so many.
+ */
+percentiles: [Money | null, Money | null, Money | null, Money | null, Money | null, Money | null, Money | null], 
+/**
+ * The share of months whose requests fit into the model.
+ */
+fits: number, 
+/**
+ * The share of months in which no other costs less.
+ */
+cheapest: number, 
+/**
+ * The share of months within the budget, if there is one.
+ */
+within_budget: number | null, 
+/**
+ * What each number moves while the others are the likely ones, the one that moves most first.
+ */
+bars: Array<Bar>,
 };
 
 /**

@@ -12,6 +12,7 @@ import { asked, jobAt, rebased, withField, written } from "./question.js";
 import { headline, stale } from "./text/en.js";
 import { Names } from "./text/names.js";
 import { App } from "./views/app.jsx";
+import { RANGES } from "./views/fold.jsx";
 
 /** @import { VNode } from "preact" */
 /** @import { Engine } from "./engine.js" */
@@ -121,7 +122,10 @@ export class Weighbridge extends HTMLElement {
   set question(question) {
     // A framework that takes its property back sets it to null or undefined.
     this.#question = asked(String(question ?? ""));
+    // Whoever follows a link with ranges wants to see them. One file has no room for them.
+    if (!IS_INSIDE && /(^|&)range\./.test(written(this.#question))) this.#unfolded.add(RANGES);
     this.#ask();
+    this.#openRanges();
   }
 
   /** The answer; null until there is one. */
@@ -146,7 +150,10 @@ export class Weighbridge extends HTMLElement {
       this.#engine = this.#base;
       this.#ask();
       if (IS_INSIDE) await this.#openStudy();
-      else this.#wakeNotes();
+      else {
+        this.#wakeNotes();
+        this.#openRanges();
+      }
     } catch (error) {
       this.#refuse(error);
     }
@@ -182,6 +189,11 @@ export class Weighbridge extends HTMLElement {
     }
     this.#draw();
   };
+
+  /** Fetches what is looked into where ranges stand open in it. */
+  #openRanges() {
+    if (this.#unfolded.has(RANGES)) this.#openStudy();
+  }
 
   /** The notes that were prepared answer to their buttons from here on. */
   #wakeNotes() {
@@ -254,7 +266,7 @@ export class Weighbridge extends HTMLElement {
 
   /** @param {View} view */
   #studiesOf(view) {
-    if (!this.#study) return null;
+    if (!this.#study || view.answer.report.ranking.ranked.length === 0) return null;
     const { Studies, calculator } = this.#study;
     return <Studies view={view} calculator={calculator} today={this.#today()} />;
   }

@@ -5,7 +5,7 @@ use crate::catalogue::{Basis, Catalogue, FactKind, FactShape, Scope};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::number::{NotANumber, read_number};
-use crate::scenario::{LONGEST_MONTH, Requirement, Scenario};
+use crate::scenario::{LONGEST_MONTH, Range, Requirement, Scenario};
 use crate::workload::{Kind, Number};
 
 /// Largest limit that a requirement takes.
@@ -78,7 +78,8 @@ pub(super) fn set(
     }
 }
 
-/// Fields named for something in the catalogue: `weight.`, `min.`, `max.` and `need.`.
+/// Fields named for something else: `range.` for a number of the work, `weight.`, `min.`, `max.` and
+/// `need.` for something in the catalogue.
 fn set_by_name(
     catalogue: &Catalogue,
     scenario: &mut Scenario,
@@ -86,6 +87,9 @@ fn set_by_name(
     text: &str,
 ) -> Result<Option<Decimal>, Complaint> {
     let (group, name) = key.split_once('.').ok_or(Complaint::UnknownField)?;
+    if group == "range" {
+        return range(scenario, name, text).map(|()| None);
+    }
     let fact = || catalogue.fact_kind(name).ok_or(Complaint::UnknownField);
     let can_be_required = match group {
         "max" if name == "cost" => true,
@@ -123,6 +127,26 @@ fn set_by_name(
     scenario.requirements.retain(|other| other.field() != key);
     scenario.requirements.push(requirement);
     Ok(value)
+}
+
+/// From where to where a number lies, as in `40k..80k`. An end left out is the number as it stands so
+/// far, a single number is both, and nothing takes the range back.
+fn range(scenario: &mut Scenario, name: &str, text: &str) -> Result<(), Complaint> {
+    let mut numbers = scenario.workload.numbers();
+    let field = numbers.iter_mut().find(|number| number.key == name).ok_or(Complaint::UnknownField)?;
+    let (kept, least, most) = (*field.kept, Decimal::from(field.least), Decimal::from(field.most));
+    let end = |text: &str, least: Decimal| match number(text, least, most) {
+        Err(Complaint::Empty { .. }) if Decimal::from(kept) >= least => Ok(kept),
+        value => whole_number(value?),
+    };
+    let (low, high) = text.split_once("..").unwrap_or((text, text));
+    let low = end(low, least)?;
+    let high = end(high, Decimal::from(low))?;
+    scenario.ranges.retain(|range| range.number != name);
+    if !matches!(text.trim(), "" | "..") {
+        scenario.ranges.push(Range { number: field.key, low, high });
+    }
+    Ok(())
 }
 
 fn need(kind: &FactKind, text: &str) -> Result<Requirement, Complaint> {

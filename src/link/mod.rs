@@ -11,7 +11,7 @@ mod field;
 use crate::catalogue::Catalogue;
 use crate::date::Date;
 use crate::decimal::Decimal;
-use crate::scenario::{Requirement, Scenario};
+use crate::scenario::{Range, Requirement, Scenario};
 pub(crate) use escape::escape;
 use field::set;
 use serde::Serialize;
@@ -140,20 +140,23 @@ pub fn decode(catalogue: &Catalogue, today: Date, question: &str, last_good: &st
         decoded.readings.clear();
     }
     let pairs: Vec<_> = pairs(question).collect();
-    let mut unread: Vec<&str> = Vec::new();
-    for (at, (key, text)) in pairs.iter().enumerate() {
-        // Of a field given more than once the last counts, and only that is complained of.
-        let is_last = !pairs.iter().skip(at + 1).any(|(later, _)| later == key);
-        if is_last && !decoded.read(catalogue, key, text) {
-            unread.push(key);
+    // A range may leave out an end, which is then the number that it lies around: that is read before.
+    for is_range in [false, true] {
+        let mut unread: Vec<&str> = Vec::new();
+        for (at, (key, text)) in pairs.iter().enumerate() {
+            // Of a field given more than once the last counts, and only that is complained of.
+            let is_last = || !pairs.iter().skip(at + 1).any(|(later, _)| later == key);
+            if key.starts_with("range.") == is_range && is_last() && !decoded.read(catalogue, key, text) {
+                unread.push(key);
+            }
         }
-    }
-    if !unread.is_empty() && !last_good.is_empty() {
-        let good = fields(catalogue, &decode(catalogue, today, last_good, "").scenario);
-        for key in unread {
-            // Empty for a requirement that was not made. It was good, so there is nothing to report.
-            let text = good.iter().find(|(field, _)| field == key).map_or("", |(_, text)| text);
-            let _ = set(catalogue, &mut decoded.scenario, key, text);
+        if !unread.is_empty() && !last_good.is_empty() {
+            let good = fields(catalogue, &decode(catalogue, today, last_good, "").scenario);
+            for key in unread {
+                // Empty for a requirement that was not made. It was good, so there is nothing to report.
+                let text = good.iter().find(|(field, _)| field == key).map_or("", |(_, text)| text);
+                let _ = set(catalogue, &mut decoded.scenario, key, text);
+            }
         }
     }
     decoded
@@ -239,6 +242,10 @@ pub(crate) fn fields(catalogue: &Catalogue, scenario: &Scenario) -> Vec<(String,
     fields
         .extend(counted.numbers().into_iter().map(|number| (number.key.to_owned(), number.kept.to_string())));
     fields.extend(workload.words().map(|(key, _, text)| (key.to_owned(), text)));
+    let range = |range: &Range| {
+        ("range.".to_owned() + range.number, range.low.to_string() + ".." + &range.high.to_string())
+    };
+    fields.extend(scenario.ranges.iter().map(range));
     fields.extend(scenario.requirements.iter().map(|requirement| (requirement.field(), requirement.text())));
     let weights = catalogue.criteria.iter().filter_map(|criterion| {
         let weight = scenario.weights.iter().find(|weight| weight.criterion == criterion.key)?;

@@ -45,7 +45,7 @@ pub struct Doubt {
     pub removals: Vec<Removals>,
     /// What the data alone would weigh: a diagnosis, and no weights. `None` if less than two models are
     /// known in everything.
-    pub spread: Option<Spread>,
+    pub diagnosis: Option<Diagnosis>,
 }
 
 /// How much a method depends on who else is in the table.
@@ -64,7 +64,7 @@ pub struct Removals {
 /// shares.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Spread {
+pub struct Diagnosis {
     /// By entropy.
     pub entropy: Vec<f64>,
     /// By CRITIC.
@@ -181,10 +181,10 @@ pub fn doubt(ranking: &Ranking) -> Option<Doubt> {
         draws: DRAWS,
         lead: lead(&matrix),
         removals: removals(&matrix),
-        spread: entropy(&matrix)
+        diagnosis: entropy(&matrix)
             .ok()
             .zip(critic(&matrix).ok())
-            .map(|(entropy, critic)| Spread { entropy, critic }),
+            .map(|(entropy, critic)| Diagnosis { entropy, critic }),
     })
 }
 

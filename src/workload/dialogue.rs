@@ -1,8 +1,6 @@
 //! Conversations and agents at work: requests whose prompt grows from one to the next.
 
-use super::Usage;
 use crate::decimal::Decimal;
-use crate::order::sorted;
 
 /// Conversations, all alike: each turn sends the whole conversation so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,13 +64,19 @@ pub(crate) struct Caching {
     pub minimum: u64,
 }
 
-/// Requests whose prompts lie within the same step of prices.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Segment {
-    /// Tokens of the longest prompt.
-    pub prompt_tokens: u64,
-    /// What they use together, in one conversation or task.
-    pub usage: Vec<Usage>,
+/// Tokens of requests whose prompts lie within the same step of prices, all of them cached or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Run {
+    /// Of the longest prompt.
+    pub longest: u64,
+    /// Sent, and not cached.
+    pub plain: i128,
+    /// Read from the cache.
+    pub read: i128,
+    /// Written to it.
+    pub written: i128,
+    /// Answered.
+    pub received: i128,
 }
 
 impl Default for ChatWork {
@@ -132,6 +136,14 @@ impl AgentWork {
     }
 }
 
+impl Run {
+    /// Tokens of each meter; `write` is the one of what is written, if there is one.
+    pub(crate) fn used(&self, write: Option<&'static str>) -> [(&'static str, i128); 4] {
+        let write = write.unwrap_or("input");
+        [("input", self.plain), ("cache_read", self.read), (write, self.written), ("output", self.received)]
+    }
+}
+
 impl Growth {
     /// Tokens of the prompt of a turn, the first being 1.
     pub(crate) fn prompt(&self, turn: u64) -> u64 {
@@ -153,70 +165,56 @@ impl Growth {
     /// What is used, in closed form: the turns are parted where a prompt grows past one of the `steps`
     /// of a price list (at which the lower step still holds), and where it grows long enough to be
     /// cached.
-    pub(crate) fn segments(&self, steps: &[u64], caching: Option<Caching>) -> Vec<Segment> {
-        let longest_below = |limit: u64| {
-            // The last turn whose prompt is at most the limit.
-            let room = limit.checked_sub(self.first);
-            room.map_or(0, |room| room.checked_div(self.more).map_or(self.turns, |more| more + 1))
-        };
-        let mut ends: Vec<u64> = steps.iter().map(|step| longest_below(*step)).collect();
+    pub(crate) fn runs(&self, steps: &[u64], caching: Option<Caching>) -> impl Iterator<Item = Run> {
         // The first prompt that is cached is only written; from the next one on the one before is read.
-        let uncached = caching.map_or(self.turns, |caching| longest_below(caching.minimum.saturating_sub(1)));
-        ends.extend([uncached, uncached.saturating_add(1), self.turns]);
-        ends.retain(|end| (1..=self.turns).contains(end));
-        let mut ends = sorted(ends, Ord::cmp);
-        ends.dedup();
-        let starts = core::iter::once(1).chain(ends.iter().map(|end| end + 1));
-        let segment = |(from, to): (u64, u64)| {
-            let written = caching.filter(|_| from > uncached);
-            Segment { prompt_tokens: self.prompt(to), usage: self.usage(from, to, written, uncached) }
-        };
-        starts.zip(ends.iter().copied()).map(segment).collect()
+        let uncached =
+            caching.map_or(self.turns, |caching| self.longest_below(caching.minimum.saturating_sub(1)));
+        let mut from = 1;
+        core::iter::from_fn(move || {
+            let ends = steps.iter().map(|step| self.longest_below(*step));
+            let ends = ends.chain([uncached, uncached.saturating_add(1)]).filter(|end| *end >= from);
+            let to = ends.fold(self.turns, u64::min);
+            let run = (from <= self.turns).then(|| self.run(from, to, uncached));
+            from = to.saturating_add(1);
+            run
+        })
     }
 
-    /// What the turns from one to another use, all of them cached or none.
-    fn usage(&self, from: u64, to: u64, caching: Option<Caching>, uncached: u64) -> Vec<Usage> {
+    /// The last turn whose prompt is at most the limit.
+    fn longest_below(&self, limit: u64) -> u64 {
+        let room = limit.checked_sub(self.first);
+        room.map_or(0, |room| room.checked_div(self.more).map_or(self.turns, |more| more + 1))
+    }
+
+    /// The turns from one to another, all of them cached or none.
+    fn run(&self, from: u64, to: u64, uncached: u64) -> Run {
         let count = to - from + 1;
         let sent = sum(count, self.prompt(from), self.more);
-        let last = i128::from(u64::from(to == self.turns));
-        let received =
-            (i128::from(count) - last) * i128::from(self.output) + last * i128::from(self.last_output);
-        let mut usage = Vec::new();
-        let mut uses = |meter, tokens: i128| {
-            if tokens > 0 {
-                usage.push(Usage { meter, quantity: Decimal::new(tokens, 0) });
-            }
-        };
-        match caching {
-            None => uses("input", sent),
-            Some(Caching { write, .. }) => {
-                let is_first = from == uncached + 1;
-                // What the turn before has sent is read again.
-                let read = if is_first { 0 } else { sum(count, self.prompt(from - 1), self.more) };
-                uses("cache_read", read);
-                uses(write.unwrap_or("input"), sent - read);
-            }
-        }
-        uses("output", received);
-        usage
+        let (more, last) = if to == self.turns { (count - 1, self.last_output) } else { (count, 0) };
+        let received = i128::from(more) * i128::from(self.output) + i128::from(last);
+        let is_plain = from <= uncached;
+        // What the turn before has sent is read again.
+        let new = if from > uncached + 1 { i128::from(count) * i128::from(self.more) } else { sent };
+        let (plain, read, written) = if is_plain { (sent, 0, 0) } else { (0, sent - new, new) };
+        Run { longest: self.prompt(to), plain, read, written, received }
     }
 }
 
 /// The sum of so many terms, each larger than the one before by the same amount.
 fn sum(count: u64, first: u64, growth: u64) -> i128 {
-    let count = i128::from(count);
-    count * i128::from(first) + i128::from(growth) * (count * (count - 1) / 2)
+    let pairs = count.saturating_mul(count.saturating_sub(1)) / 2;
+    i128::from(count) * i128::from(first) + i128::from(growth) * i128::from(pairs)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Tokens of a meter in all segments.
-    fn tokens(segments: &[Segment], meter: &str) -> String {
-        let used = segments.iter().flat_map(|segment| &segment.usage).filter(|usage| usage.meter == meter);
-        let sum = used.fold(Decimal::ZERO, |sum, usage| sum.checked_add(usage.quantity).unwrap_or_default());
-        sum.to_string()
+    /// Tokens of a meter in all runs.
+    fn tokens(growth: &Growth, caching: Option<Caching>, meter: &str) -> i128 {
+        let write = caching.and_then(|caching| caching.write);
+        let used = growth.runs(&[], caching).flat_map(|run| run.used(write));
+        used.filter(|(used, _)| *used == meter).map(|(_, tokens)| tokens).sum()
     }
 
     fn chat(turns: u64, system: u64, user: u64, answer: u64) -> Growth {
@@ -233,26 +231,26 @@ mod tests {
 
     #[test]
     fn twenty_turns_send_sixteen_times_what_was_typed() {
-        let segments = chat(20, 0, 500, 300).segments(&[], None);
-        assert_eq!(tokens(&segments, "input"), "162000");
-        assert_eq!(tokens(&segments, "output"), "6000");
+        let chat = chat(20, 0, 500, 300);
+        assert_eq!(tokens(&chat, None, "input"), 162_000);
+        assert_eq!(tokens(&chat, None, "output"), 6_000);
     }
 
     #[test]
     fn what_is_cached_is_read_or_written_and_nothing_else() {
         let caching = Caching { write: Some("cache_write_5m"), minimum: 1024 };
-        let segments = chat(20, 0, 500, 300).segments(&[], Some(caching));
+        let used = |meter| tokens(&chat(20, 0, 500, 300), Some(caching), meter);
         // The first prompt, of 500 tokens, is too short; the second, of 1,300, is written whole.
-        assert_eq!(tokens(&segments, "input"), "500");
-        assert_eq!(tokens(&segments, "cache_write_5m"), "15700");
-        assert_eq!(tokens(&segments, "cache_read"), "145800");
+        assert_eq!(used("input"), 500);
+        assert_eq!(used("cache_write_5m"), 15_700);
+        assert_eq!(used("cache_read"), 145_800);
     }
 
     #[test]
     fn a_step_parts_the_turns_and_exactly_at_it_the_lower_one_holds() {
         let ends = |step| {
-            let segments = chat(20, 0, 500, 300).segments(&[step], None);
-            segments.iter().map(|segment| segment.prompt_tokens).collect::<Vec<_>>()
+            let chat = chat(20, 0, 500, 300);
+            chat.runs(&[step], None).map(|run| run.longest).collect::<Vec<_>>()
         };
         assert_eq!(ends(2_100), [2_100, 15_700]);
         assert_eq!(ends(2_099), [1_300, 15_700]);
@@ -262,7 +260,8 @@ mod tests {
 
     #[test]
     fn a_conversation_that_does_not_grow_has_no_step_within() {
-        assert_eq!(chat(5, 100, 0, 0).segments(&[100], None).len(), 1);
-        assert_eq!(tokens(&chat(5, 100, 0, 0).segments(&[50], None), "input"), "500");
+        let chat = chat(5, 100, 0, 0);
+        assert_eq!([100, 50].map(|step| chat.runs(&[step], None).count()), [1, 1]);
+        assert_eq!(tokens(&chat, None, "input"), 500);
     }
 }

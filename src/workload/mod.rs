@@ -25,7 +25,7 @@ pub use rag::RagWork;
 pub use text::{DocumentWork, Habit, TeamWork, TextWork};
 
 use crate::decimal::Decimal;
-pub(crate) use dialogue::{Caching, Growth};
+pub(crate) use dialogue::{Caching, Growth, Run};
 pub(crate) use need::{Need, Seller};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 

@@ -12,7 +12,7 @@ import { launch, root, toolEnv } from "../../scripts/tools.mjs";
 import { initSync as initList, Library } from "../../www/pkg/list.js";
 import { initSync as initStudy, Calculator as Study } from "../../www/pkg/study.js";
 import { Calculator, initSync } from "../../www/pkg/weighbridge.js";
-import { EVERY_WEIGHT_ZERO, LISTS, MARKETS, MONTHS, QUESTIONS } from "./questions.mjs";
+import { EVERY_WEIGHT_ZERO, LISTS, MARKETS, MONTHS, QUESTIONS, RANGES } from "./questions.mjs";
 
 const TODAY = "2026-11-22";
 
@@ -103,6 +103,12 @@ describe("the shipped core and the native one", () => {
 
   test("doubt every ranking alike: the same draws, and the same table of them", () => {
     sayTheSame(QUESTIONS, (question) => study.doubt(question, TODAY), native("doubt", QUESTIONS));
+  });
+
+  test("carry ranges through alike: the same months drawn, and the same table of them", () => {
+    sayTheSame(RANGES, (question) => study.spread(question, TODAY), native("spread", RANGES));
+    for (const question of RANGES)
+      assert.deepEqual(study.spread(question, TODAY), study.spread(question, TODAY), question);
   });
 
   test("bill every month alike, part by part and meter by meter", () => {
@@ -306,7 +312,7 @@ function golden() {
 
 /**
  * What the native core says to each text, in one run: starting cargo is what takes time.
- * @param {"answer" | "doubt" | "frontier" | "list" | "month" | "tariffs"} command
+ * @param {"answer" | "doubt" | "frontier" | "list" | "month" | "spread" | "tariffs"} command
  * @param {string[]} texts
  * @returns {unknown[]}
  */

@@ -198,6 +198,27 @@ export const QUESTIONS = [
   "requests=%F0%9F%A6%80&input=%E2%80%AE12&output=%EF%BF%BD",
 ];
 
+/** Questions of which some numbers lie between two ends. */
+export const RANGES = [
+  "",
+  "range.requests=40k..80k",
+  "range.requests=..80k&range.input=500..&range.output=0..2000&max.cost=100",
+  "range.input=1..100M&requests=1",
+  "models=course&range.requests=1..1tn&range.days=28..31",
+  "work=chat&range.turns=2..40&range.gap=1..90",
+  "work=chat&cache=no&range.system=0..1M&range.reply=0..1M",
+  "work=agent&range.rounds=3..60&range.result=500..9000&range.tasks=1k..9k",
+  "work=rag&guard=content,grounding&range.corpus=1M..1bn&range.chunks=2..50&range.renewed=0..100",
+  "work=documents&tier=batch&range.pages=1..1000",
+  "work=team&range.light=0..900&range.heavy_asks=1..400",
+  "work=tuned&serving=provisioned&range.serving_units=1..4&range.epochs=1..9",
+  "work=image&range.width=64..4096&range.steps=1..100",
+  "work=embedding&range.passage=1..9000",
+  "work=video&range.seconds=1..60",
+  "work=speech&range.talks=0..9000",
+  "range.requests=8..5&range.input=x..&range.turns=1..2",
+];
+
 const LITE = "on=amazon.nova-lite-v1:0";
 
 /** Months of several kinds of work, and what somebody may have made of them. */

@@ -19,6 +19,7 @@ mod pack;
 mod question;
 mod ranking;
 mod shapes;
+mod spread;
 mod turning;
 mod usage;
 mod works;

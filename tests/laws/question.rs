@@ -20,7 +20,7 @@ pub(crate) fn written(fields: &[(String, String)]) -> String {
 
 /// One field with a text that can be read.
 pub(crate) fn field() -> BoxedStrategy<(String, String)> {
-    prop_oneof![count(), word(), weight(), limit(), need(), day()].boxed()
+    prop_oneof![count(), word(), weight(), limit(), need(), day(), range()].boxed()
 }
 
 /// A field that says something about the whole question.
@@ -126,6 +126,18 @@ fn need() -> impl Strategy<Value = (String, String)> {
 fn day() -> impl Strategy<Value = (String, String)> {
     let date = (2023..=2027_u16, 1..=12_u8, 1..=28_u8);
     date.prop_map(|(year, month, day)| ("date".to_owned(), format!("{year}-{month:02}-{day:02}")))
+}
+
+/// From where to where a number lies.
+fn range() -> impl Strategy<Value = (String, String)> {
+    let ends = (1..=400_u64, 0..=10_000_u64, 0..4_u8);
+    let key = select(vec!["requests", "input", "turns", "height", "reply"]);
+    (key, ends).prop_map(|(key, (low, more, style))| {
+        let low = if key == "height" { low + 64 } else { low };
+        let most = if key == "turns" { 1_000 } else { 8_000 };
+        let ends = format!("{}..{}", typed(low, style), typed((low + more).min(most), style));
+        (format!("range.{key}"), if more == 0 { String::new() } else { ends })
+    })
 }
 
 /// Text as it may come from anywhere: any characters, known fields with any texts, and links that

@@ -33,6 +33,12 @@ const STATES = /** @type {Record<string, (page: Page, calc: Locator) => Promise<
     await ask(page, calc, "models=course");
     await unfold(calc);
   },
+  "with ranges, of which one is wrong": async (_, calc) => {
+    await calc.page().evaluate(() => {
+      location.hash = "range.requests=40k..80k&range.input=500..5000&range.output=8..5&max.cost=90";
+    });
+    await calc.locator(".spread .tornado").waitFor();
+  },
   "asked for images": async (_, calc) => {
     await field(calc, "work").selectOption("image");
     await unfold(calc);

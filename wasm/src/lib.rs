@@ -1,5 +1,7 @@
 //! Weighbridge's core, bound to JavaScript: converts in, calls one function, converts out.
 
+#[cfg(feature = "turning")]
+mod spread;
 #[cfg(feature = "study")]
 mod study;
 #[cfg(feature = "turning")]

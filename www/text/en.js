@@ -179,12 +179,14 @@ export const FIELDS = /** @type {Record<string, { label: string, unit?: string }
  * What a field is called.
  * @param {Names} names
  * @param {string} key
+ * @returns {string}
  */
 export function field(names, key) {
   const [group, name = ""] = key.split(".");
   const known = own(FIELDS, key);
   if (known) return known.label;
   if (group === "weight") return `Weight of ${names.criterion(name).toLowerCase()}`;
+  if (group === "range") return `Range of ${field(names, name).toLowerCase()}`;
   if (group === "min" || group === "max")
     return `${names.fact(name)}, ${group === "min" ? "at least" : "at most"}`;
   return group === "need" ? names.fact(name) : key;
@@ -194,13 +196,19 @@ export function field(names, key) {
 const RUNS_THE_OTHER_WAY = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/;
 
 /**
+ * What was typed, to be said again.
+ * @param {string} text
+ */
+export const quoted = (text) =>
+  RUNS_THE_OTHER_WAY.test(text) ? `\u2068“${text}”\u2069` : `“${text}”`;
+
+/**
  * What is wrong with a field: a sentence that names it, what was typed, and the limit.
  * @param {Names} names
  * @param {Problem} problem
  */
 export function problem(names, { field: key, text, complaint }) {
-  const typed = RUNS_THE_OTHER_WAY.test(text) ? `\u2068“${text}”\u2069` : `“${text}”`;
-  return `${field(names, key)}: ${complaintAbout(typed, complaint)}`;
+  return `${field(names, key)}: ${complaintAbout(quoted(text), complaint)}`;
 }
 
 /**

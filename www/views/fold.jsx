@@ -4,6 +4,9 @@
 /** @import { ComponentChildren } from "preact" */
 /** @import { View } from "./app.jsx" */
 
+/** The part in which ranges stand. */
+export const RANGES = "study spread";
+
 /**
  * @param {{ view: Pick<View, "isOpen" | "unfold" | "isStatic">, id: string, summary: ComponentChildren, children: () => ComponentChildren }} props
  */

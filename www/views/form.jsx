@@ -6,6 +6,7 @@ import { contest, jobAt } from "../question.js";
 import { FIELDS, problem, word, wordOf } from "../text/en.js";
 import { KINDS, WORK_HINTS, WORK_WORDS } from "../text/works.js";
 import { DateField, NumberField, SelectField } from "./field.jsx";
+import { RANGES } from "./fold.jsx";
 import { OwnPrices } from "./own-prices.jsx";
 import { Weights } from "./weights.jsx";
 
@@ -106,7 +107,9 @@ function isShown(view, field) {
   const [, fact] = field.split(".");
   const kind = view.catalogue.fact_kinds.find(({ key }) => key === fact);
   const isApart = kind && !view.names.concerns(kind.key, contest(workload));
-  const work = [...Object.keys(workload.numbers), ...Object.keys(workload.words)];
+  const numbers = Object.keys(workload.numbers);
+  const ranges = view.studies && view.isOpen(RANGES) ? numbers.map((key) => `range.${key}`) : [];
+  const work = [...numbers, ...ranges, ...Object.keys(workload.words)];
   return !isApart && ["work", ...work, ...REQUIREMENT_FIELDS, ...PRICE_FIELDS].includes(field);
 }
 

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use weighbridge::study::doubt::doubt;
 use weighbridge::study::frontier::frontier;
 use weighbridge::study::month::month;
+use weighbridge::study::spread::spread;
 use weighbridge::{Catalogue, Date, Model, answer, decode, listing, tariffs};
 use weighbridge_import::Ids;
 use xtask::{Options, declarations, diff, import_declarations, read_catalogue};
@@ -21,6 +22,10 @@ usage: cargo run -p xtask -- COMMAND
   import-types FILE        writes those of the reader of price files
   answer TODAY QUESTION…   prints the native core's answers, one line of JSON each
   doubt TODAY QUESTION…    prints how sure its rankings are, likewise
+<<<<<<< HEAD
+=======
+  spread TODAY QUESTION…   prints what their ranges come to, likewise
+>>>>>>> spread-merged
   month TODAY QUESTION…    prints what their months come to, likewise
   frontier TODAY QUESTION… prints cost against quality, likewise
   list TODAY QUESTION…     prints its lists of models, one line of JSON each
@@ -95,6 +100,11 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
         ["doubt", today, questions @ ..] => {
             lines(&catalogue()?, today, questions, |catalogue, today, question| {
                 serde_json::to_string(&doubt(&answer(catalogue, today, question, "").report.ranking))
+            })
+        }
+        ["spread", today, questions @ ..] => {
+            lines(&catalogue()?, today, questions, |catalogue, today, question| {
+                serde_json::to_string(&spread(catalogue, &answer(catalogue, today, question, "").scenario))
             })
         }
         ["month", today, questions @ ..] => {

@@ -19,6 +19,7 @@ pub fn declarations() -> String {
     collected.visit::<weighbridge::study::tuned::Tuned>();
     collected.visit::<weighbridge::study::inverse::Inverse>();
     collected.visit::<weighbridge::study::inverse::Beats>();
+    collected.visit::<weighbridge::study::spread::Outlook>();
     collected.visit::<weighbridge::study::ways::Ways>();
     collected.visit::<weighbridge::study::month::Month>();
     collected.visit::<CourseCheck>();

@@ -31,7 +31,7 @@ export function Doubt({ view, doubt }) {
       <Weights view={view} doubt={doubt} />
       <Opinions view={view} doubt={doubt} />
       <Removal doubt={doubt} />
-      <Spread view={view} doubt={doubt} />
+      <Diagnosis view={view} doubt={doubt} />
     </div>
   );
 }
@@ -179,8 +179,8 @@ const Removal = ({ doubt: { models, removals } }) =>
   );
 
 /** @param {{ view: View, doubt: DoubtData }} props */
-function Spread({ view, doubt: { weights, spread } }) {
-  if (!spread) return <p class="hint">{DOUBT.noSpread}</p>;
+function Diagnosis({ view, doubt: { weights, diagnosis } }) {
+  if (!diagnosis) return <p class="hint">{DOUBT.noSpread}</p>;
   return (
     <Scroller label={DOUBT.spread}>
       <table class="sum">
@@ -204,8 +204,8 @@ function Spread({ view, doubt: { weights, spread } }) {
             <tr key={criterion}>
               <th scope="row">{view.names.criterion(criterion)}</th>
               <td class="number">{percent(share)}</td>
-              <td class="number">{percent(spread.entropy[at] ?? 0)}</td>
-              <td class="number">{percent(spread.critic[at] ?? 0)}</td>
+              <td class="number">{percent(diagnosis.entropy[at] ?? 0)}</td>
+              <td class="number">{percent(diagnosis.critic[at] ?? 0)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,12 +1,13 @@
 // @ts-check
-// Where another model becomes the cheapest, every way to buy one model, what a budget buys, and whole
-// months.
+// Where another model becomes the cheapest, what is not certain, every way to buy one model, what a
+// budget buys, and whole months.
 
 import { Beats } from "./beats.jsx";
 import { Budget } from "./budget.jsx";
 import { modelsOf } from "./models.jsx";
 import { Month } from "./month.jsx";
 import { Part } from "./part.jsx";
+import { Ranges, Spread } from "./spread.jsx";
 import { Tuned } from "./tuned.jsx";
 import { Turning } from "./turning.jsx";
 import { Ways } from "./ways.jsx";
@@ -39,6 +40,17 @@ export function Turnings({ view, calculator, today }) {
             onNumber={(number) => view.choose("varied", number)}
           />
         )}
+      </Part>
+      <Part view={view} id="spread">
+        {() => {
+          const spread = calculator.spread(link, today) ?? null;
+          return (
+            <div class="spread">
+              <Ranges view={view} spread={spread} />
+              <Spread view={view} spread={spread} tornadoOf={pick("swung", models)} />
+            </div>
+          );
+        }}
       </Part>
       {["text", "tuned"].includes(scenario.workload.kind) && (
         <Part view={view} id="tuned">
