@@ -192,6 +192,15 @@ inBrowser("ranges", () => {
     assert.deepEqual(bars, ["Requests a month", "Tokens in"]);
   });
 
+  test("say 100% of all months alone", async () => {
+    // From 0 over 1,000 to 2,000 requests at $0.000105, (30 ÷ 2,000)² × 2 of all or 0.05% cost over $0.20685.
+    const { calc } = await open(`#${NOVA}&${WORK}&range.requests=0..2000&max.cost=0.20685`);
+    await calc.locator(".spread .tornado").waitFor();
+    assert.equal((await months(calc))[0]?.at(-1), "> 99%");
+    await entry(calc, "Requests a month, at most").fill("1900");
+    assert.equal((await months(calc))[0]?.at(-1), "100%");
+  });
+
   test("may cover everything that a kind of work asks for", async () => {
     for (const kind of ["chat", "rag", "agent", "team", "image", "speech"]) {
       const { calc } = await open(`#work=${kind}`);

@@ -27,13 +27,22 @@ export const SPREAD = {
 };
 
 /**
+ * A share of the months drawn. Only all of them are 100%, and only none 0%.
+ * @param {number} share
+ */
+export function portion(share) {
+  if (share > 0.995 && share < 1) return "> 99%";
+  return share > 0 && share < 0.005 ? "< 1%" : percent(share);
+}
+
+/**
  * How often something is so, of the months drawn.
  * @param {number} share
  */
 export function often(share) {
   if (share === 0) return "in no month";
   if (share === 1) return "in every month";
-  return share > 0.995 ? "in nearly every month" : `in ${percent(share)} of months`;
+  return share > 0.995 ? "in nearly every month" : `in ${portion(share)} of months`;
 }
 
 /**

@@ -3,9 +3,9 @@
 // drawn from them, and which number moves the bill.
 
 import { Tornado } from "../../charts/tornado.jsx";
-import { money, number, percent } from "../../format.js";
+import { money, number } from "../../format.js";
 import { field } from "../../text/en.js";
-import { aside, endOf, mostly, SPREAD, usually, wrongRange } from "../../text/spread.js";
+import { aside, endOf, mostly, portion, SPREAD, usually, wrongRange } from "../../text/spread.js";
 import { useField } from "../field.jsx";
 import { Scroller } from "../scroller.jsx";
 
@@ -157,7 +157,7 @@ function Months({ view: { names }, spread: { models } }) {
                 <Cell amount={half} />
                 <Cell amount={ninth} />
                 {hasBudget && (
-                  <td class="number">{within_budget === null ? "–" : percent(within_budget)}</td>
+                  <td class="number">{within_budget === null ? "–" : portion(within_budget)}</td>
                 )}
               </tr>
             );
@@ -201,7 +201,7 @@ function Against({ view: { names }, spread: { models, cheaper } }) {
               <th scope="row">{names.model(model)}</th>
               {shown.map((other, column) => (
                 <td key={other} class="number">
-                  {row === column ? "" : percent(cheaper[row]?.[column] ?? 0)}
+                  {row === column ? "" : portion(cheaper[row]?.[column] ?? 0)}
                 </td>
               ))}
             </tr>
