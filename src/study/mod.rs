@@ -10,3 +10,4 @@ mod split;
 pub mod tuned;
 pub mod turning;
 pub mod ways;
+pub mod weigh;

@@ -21,6 +21,7 @@ mod ranking;
 mod shapes;
 mod turning;
 mod usage;
+mod weigh;
 mod works;
 
 use proptest::test_runner::{Config, RngSeed};

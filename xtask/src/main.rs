@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use weighbridge::study::doubt::doubt;
 use weighbridge::study::frontier::frontier;
 use weighbridge::study::month::month;
+use weighbridge::study::weigh;
 use weighbridge::{Catalogue, Date, Model, answer, decode, listing, tariffs};
 use weighbridge_import::Ids;
 use xtask::{Options, declarations, diff, import_declarations, read_catalogue};
@@ -23,6 +24,9 @@ usage: cargo run -p xtask -- COMMAND
   doubt TODAY QUESTION…    prints how sure its rankings are, likewise
   month TODAY QUESTION…    prints what their months come to, likewise
   frontier TODAY QUESTION… prints cost against quality, likewise
+  weigh TODAY WAY TEXT QUESTION…
+                           prints what follows for its weights from a text said in that way
+  presets TODAY QUESTION…  prints the typical jobs to start from, likewise
   list TODAY QUESTION…     prints its lists of models, one line of JSON each
   tariffs TODAY ID…        prints all its prices of models or services, one line of JSON each
   diff MAP [--usages 20] [--apply SOURCE]
@@ -110,6 +114,18 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
             lines(&catalogue()?, today, questions, |catalogue, today, question| {
                 let answer = answer(catalogue, today, question, "");
                 serde_json::to_string(&frontier(catalogue, &answer.scenario, &answer.report.ranking, "", ""))
+            })
+        }
+        ["weigh", today, way, text, questions @ ..] => {
+            lines(&catalogue()?, today, questions, |catalogue, today, question| {
+                let scenario = decode(catalogue, today, question, "").scenario;
+                serde_json::to_string(&weigh::weigh(catalogue, &scenario, way, text))
+            })
+        }
+        ["presets", today, questions @ ..] => {
+            lines(&catalogue()?, today, questions, |catalogue, today, question| {
+                let scenario = decode(catalogue, today, question, "").scenario;
+                serde_json::to_string(&weigh::presets(catalogue, &scenario))
             })
         }
         ["list", today, questions @ ..] => {

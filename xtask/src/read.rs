@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use weighbridge as core;
+use weighbridge::study::weigh;
 use weighbridge::{Catalogue, Date, Decimal};
 use weighbridge_import::{Contents, Terms, Written, read};
 
@@ -40,6 +41,7 @@ pub fn read_catalogue(folder: &Path) -> Result<Catalogue, ReadError> {
     let markets: form::Markets = file(&folder.join("markets.toml"))?;
     let facts: form::Facts = file(&folder.join("facts.toml"))?;
     let criteria: form::Criteria = file(&folder.join("criteria.toml"))?;
+    let presets: form::Presets = file(&folder.join("presets.toml"))?;
     let services: form::Services = file(&folder.join("services.toml"))?;
     let course: form::Course = file(&folder.join("course.toml"))?;
 
@@ -89,6 +91,7 @@ pub fn read_catalogue(folder: &Path) -> Result<Catalogue, ReadError> {
             claims: all("course.toml", course.claim, claim)?,
             jobs: course.job.into_iter().map(job).collect(),
         },
+        presets: presets.preset.into_iter().map(preset).collect(),
     };
     let faults: Vec<String> = catalogue
         .faults()
@@ -294,6 +297,13 @@ fn service(written: form::Service) -> core::Service {
 fn job(written: form::Job) -> core::Job {
     let form::Job { key, label, about, question, pick } = written;
     core::Job { key, label, about, question, pick }
+}
+
+fn preset(written: form::Preset) -> String {
+    let form::Preset { key, label, about, weight } = written;
+    let because = |form::Because { criterion, points, why }| weigh::Because { criterion, points, why };
+    let reasons = weight.into_iter().map(because).collect();
+    weigh::Preset { key, label, about, reasons, ..weigh::Preset::default() }.written()
 }
 
 fn claim(written: form::Claim) -> Result<core::Claim, String> {

@@ -5,6 +5,7 @@ mod criterion;
 mod fact;
 mod offer;
 mod outlier;
+mod preset;
 
 use super::{Catalogue, Confidence, Dissent, Model, Provenance};
 use core::fmt;
@@ -51,6 +52,7 @@ pub(super) fn faults(catalogue: &Catalogue) -> Vec<Fault> {
     catalogue.services.iter().for_each(|service| check.offers(&service.id, &service.offers));
     check.cards();
     check.course();
+    check.presets();
     check.faults
 }
 
