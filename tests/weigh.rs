@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{catalogue, today};
+use common::{catalogue, path, today};
 use weighbridge::decision::weights::{moved, points, rank_order_centroid};
 use weighbridge::study::weigh::{self, Odd, Preset, Weighing, preset};
 use weighbridge::{Complaint, Decimal, decode};
@@ -15,6 +15,11 @@ const THREE: &str = "weight.cost=50&weight.quality_2025_12=30&weight.context=20&
 /// And six of the same weight.
 const SIX: &str = "weight.cost=9&weight.quality_2025_12=9&weight.context=9&weight.languages=9\
     &weight.customisation=9&weight.open_weights=9";
+
+/// The typical jobs as the page has them.
+fn lines() -> String {
+    xtask::read_presets(&path("catalogue"), catalogue()).unwrap().join("\n")
+}
 
 #[track_caller]
 fn weighed(question: &str, way: &str, text: &str) -> Weighing {
@@ -304,8 +309,8 @@ fn a_judgement_that_is_none_is_said_to_be() {
 #[test]
 fn every_typical_job_weighs_what_text_has_and_says_why() {
     let scenario = decode(catalogue(), today(), "", "").scenario;
-    let presets = weigh::presets(catalogue(), &scenario);
-    assert_eq!(presets.len(), catalogue().presets.len());
+    let presets = weigh::presets(catalogue(), &scenario, &lines());
+    assert_eq!(presets.len(), lines().lines().count());
     assert!(presets.len() >= 6, "{}", presets.len());
     for Preset { key, reasons, weights, in_use, .. } in &presets {
         assert_eq!(reasons.iter().map(|because| u32::from(because.points)).sum::<u32>(), 100, "{key}");
@@ -313,7 +318,7 @@ fn every_typical_job_weighs_what_text_has_and_says_why() {
         assert!(!in_use, "{key}");
         let asked = decode(catalogue(), today(), weights, "");
         assert_eq!(asked.problems, [], "{key}");
-        let used = weigh::presets(catalogue(), &asked.scenario);
+        let used = weigh::presets(catalogue(), &asked.scenario, &lines());
         assert_eq!(used.iter().filter(|preset| preset.in_use).map(|one| &one.key).collect::<Vec<_>>(), [key]);
         for weight in &asked.scenario.weights {
             let because = reasons.iter().find(|because| because.criterion == weight.criterion);
@@ -328,16 +333,15 @@ fn every_typical_job_weighs_what_text_has_and_says_why() {
         }
     }
     let images = decode(catalogue(), today(), "work=image", "").scenario;
-    assert_eq!(weigh::presets(catalogue(), &images), []);
+    assert_eq!(weigh::presets(catalogue(), &images, &lines()), []);
 }
 
 #[test]
 fn a_typical_job_reads_as_it_is_written() {
-    for text in &catalogue().presets {
-        assert_eq!(&preset(text).unwrap().written(), text);
+    for text in lines().lines() {
+        assert_eq!(preset(text).unwrap().written(), text);
     }
     assert_eq!(preset("charm=1"), None);
     assert_eq!(preset("why.cost=because"), None);
     assert_eq!(preset("weight.cost=many"), None);
-    assert!(catalogue().for_calculator().presets.is_empty(), "what every visit loads has them not");
 }

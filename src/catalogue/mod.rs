@@ -53,9 +53,6 @@ pub struct Catalogue {
     pub services: Vec<Service>,
     /// What the course notes say, to be compared with what follows from the figures.
     pub course: Course,
-    /// Typical jobs with weights to start from and their reasons, each as one text that
-    /// [`crate::study::weigh::preset`] reads.
-    pub presets: Vec<String>,
 }
 
 impl Catalogue {
@@ -72,13 +69,12 @@ impl Catalogue {
         pack::pack(self)
     }
 
-    /// The catalogue without what only a list of everything shows, or is only looked into later:
-    /// services that no workload uses, typical jobs, what kinds of fact mean, and meters and
-    /// sources that then nothing names. Every page that computes loads this.
+    /// The catalogue without what only a list of everything shows: services that no
+    /// workload uses, what kinds of fact mean, and meters and sources that then nothing
+    /// names. Every page that computes loads this.
     #[must_use]
     pub fn for_calculator(&self) -> Self {
         let mut lean = self.clone();
-        lean.presets.clear();
         lean.services.retain(|service| SERVICES.contains(&service.id.as_str()));
         lean.services.iter_mut().for_each(|service| service.about.clear());
         lean.fact_kinds.retain(|kind| !kind.listed_only);
@@ -135,6 +131,12 @@ impl Catalogue {
     /// Everything wrong with its offers alone, for prices put over a catalogue that was checked before.
     pub fn offer_faults(&self) -> Vec<Fault> {
         check::offer_faults(self)
+    }
+
+    /// Everything wrong with typical jobs over it, each as one text that
+    /// [`crate::study::weigh::preset`] reads.
+    pub fn preset_faults(&self, presets: &[String]) -> Vec<Fault> {
+        check::preset_faults(self, presets)
     }
 
     /// The model of this id.

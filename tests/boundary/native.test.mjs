@@ -138,7 +138,8 @@ describe("the shipped core and the native one", () => {
       const weigh = (/** @type {string} */ question) => study.weigh(question, way, text, TODAY);
       sayTheSame(QUESTIONS, weigh, native("weigh", QUESTIONS, way, text));
     }
-    const presets = (/** @type {string} */ question) => study.presets(question, TODAY);
+    const lines = readFileSync(join(root, "target", "presets.txt"), "utf8");
+    const presets = (/** @type {string} */ question) => study.presets(question, lines, TODAY);
     sayTheSame(QUESTIONS, presets, native("presets", QUESTIONS));
     assert.equal(study.weigh("", "dice", "", TODAY), null);
   });

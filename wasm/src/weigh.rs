@@ -26,11 +26,11 @@ impl Calculator {
         Ok(out(&study::weigh::weigh(&self.catalogue, &self.scenario(link, today)?, way, text)))
     }
 
-    /// The typical jobs whose weights the answer with this link can start from.
+    /// The typical jobs, given a line each, whose weights the answer with this link can start from.
     ///
     /// # Errors
     /// If `today` is not a day.
-    pub fn presets(&self, link: &str, today: &str) -> Result<JsPresets, JsError> {
-        Ok(out(&study::weigh::presets(&self.catalogue, &self.scenario(link, today)?)))
+    pub fn presets(&self, link: &str, lines: &str, today: &str) -> Result<JsPresets, JsError> {
+        Ok(out(&study::weigh::presets(&self.catalogue, &self.scenario(link, today)?, lines)))
     }
 }

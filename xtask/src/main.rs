@@ -9,7 +9,7 @@ use weighbridge::study::month::month;
 use weighbridge::study::weigh;
 use weighbridge::{Catalogue, Date, Model, answer, decode, listing, tariffs};
 use weighbridge_import::Ids;
-use xtask::{Options, declarations, diff, import_declarations, read_catalogue};
+use xtask::{Options, declarations, diff, import_declarations, read_catalogue, read_presets};
 
 const USAGE: &str = "\
 usage: cargo run -p xtask -- COMMAND
@@ -17,6 +17,7 @@ usage: cargo run -p xtask -- COMMAND
   pack FILE                packs what the calculator needs of it
   pack FILE hosted         packs that without what the course notes say
   pack FILE whole          packs all of it
+  pack FILE presets        writes the typical jobs, a line each
   pack FILE COUNT          packs so many copies of its models, for measuring
   types FILE               writes the TypeScript declarations
   import-types FILE        writes those of the reader of price files
@@ -54,7 +55,9 @@ fn packed(file: &str, catalogue: &Catalogue) -> Result<String, Box<dyn Error>> {
 
 fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let catalogue = || read_catalogue(&root.join("catalogue"));
+    let folder = root.join("catalogue");
+    let catalogue = || read_catalogue(&folder);
+    let presets = |catalogue: &Catalogue| read_presets(&folder, catalogue);
     match arguments {
         ["check"] => {
             let catalogue = catalogue()?;
@@ -73,6 +76,10 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
         ["pack", file] => packed(file, &catalogue()?.for_calculator()),
         ["pack", file, "hosted"] => packed(file, &catalogue()?.for_calculator().without_notes()),
         ["pack", file, "whole"] => packed(file, &catalogue()?),
+        ["pack", file, "presets"] => {
+            std::fs::write(file, presets(&catalogue()?)?.join("\n"))?;
+            Ok(format!("{file}: written"))
+        }
         ["pack", file, count] => {
             let mut catalogue = catalogue()?;
             let originals = catalogue.models.clone();
@@ -123,9 +130,10 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
             })
         }
         ["presets", today, questions @ ..] => {
+            let written = presets(&catalogue()?)?.join("\n");
             lines(&catalogue()?, today, questions, |catalogue, today, question| {
                 let scenario = decode(catalogue, today, question, "").scenario;
-                serde_json::to_string(&weigh::presets(catalogue, &scenario))
+                serde_json::to_string(&weigh::presets(catalogue, &scenario, &written))
             })
         }
         ["list", today, questions @ ..] => {

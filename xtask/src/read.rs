@@ -41,7 +41,6 @@ pub fn read_catalogue(folder: &Path) -> Result<Catalogue, ReadError> {
     let markets: form::Markets = file(&folder.join("markets.toml"))?;
     let facts: form::Facts = file(&folder.join("facts.toml"))?;
     let criteria: form::Criteria = file(&folder.join("criteria.toml"))?;
-    let presets: form::Presets = file(&folder.join("presets.toml"))?;
     let services: form::Services = file(&folder.join("services.toml"))?;
     let course: form::Course = file(&folder.join("course.toml"))?;
 
@@ -91,14 +90,29 @@ pub fn read_catalogue(folder: &Path) -> Result<Catalogue, ReadError> {
             claims: all("course.toml", course.claim, claim)?,
             jobs: course.job.into_iter().map(job).collect(),
         },
-        presets: presets.preset.into_iter().map(preset).collect(),
     };
     let faults: Vec<String> = catalogue
         .faults()
         .iter()
         .map(|fault| format!("{}: {fault}", homes.of(&catalogue, fault).unwrap_or(folder).display()))
         .collect();
-    if faults.is_empty() { Ok(catalogue) } else { Err(ReadError { faults }) }
+    if !faults.is_empty() {
+        return Err(ReadError { faults });
+    }
+    read_presets(folder, &catalogue)?;
+    Ok(catalogue)
+}
+
+/// Reads and checks the typical jobs in a folder: each is one line.
+///
+/// # Errors
+/// If the file cannot be read, is not of its form, or says something that cannot be right.
+pub fn read_presets(folder: &Path, catalogue: &Catalogue) -> Result<Vec<String>, ReadError> {
+    let path = folder.join("presets.toml");
+    let presets: Vec<String> = file::<form::Presets>(&path)?.preset.into_iter().map(preset).collect();
+    let faults = catalogue.preset_faults(&presets);
+    let said = faults.iter().map(|fault| format!("{}: {fault}", path.display())).collect::<Vec<_>>();
+    if said.is_empty() { Ok(presets) } else { Err(ReadError { faults: said }) }
 }
 
 /// In which file an item and each of its offers was written, to say so with a fault.

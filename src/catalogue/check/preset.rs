@@ -7,8 +7,7 @@ use crate::study::weigh::{Preset, preset};
 const MOST: u8 = 100;
 
 impl Check<'_> {
-    pub(super) fn presets(&mut self) {
-        let texts = &self.catalogue.presets;
+    pub(super) fn presets(&mut self, texts: &[String]) {
         let read: Vec<Preset> = texts.iter().filter_map(|text| preset(text)).collect();
         self.that(read.len() == texts.len(), "presets", "text", || "cannot be read".to_owned());
         self.unique("presets", read.iter().map(|preset| &preset.key));

@@ -20,7 +20,6 @@ pub(super) fn words<I: Io>(io: &mut I, catalogue: &mut Catalogue) {
     io.list(Column::Count, &mut catalogue.regions, region);
     io.list(Column::Count, &mut catalogue.criteria, criterion);
     course(io, &mut catalogue.course);
-    texts(io, &mut catalogue.presets);
 }
 
 fn texts<I: Io>(io: &mut I, texts: &mut Vec<String>) {

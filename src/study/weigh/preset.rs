@@ -1,7 +1,8 @@
 //! Typical jobs: weights to start from, each with its reasons.
 //!
-//! The catalogue keeps each as one text in the notation of links, so that a core which does not know
-//! of them reads past them: `key`, `label`, `about`, and for each criterion `weight.` and `why.`.
+//! They are not packed with the figures, which other pages load as well, but lie in the script that
+//! shows them: each is a line in the notation of links, with `key`, `label`, `about`, and for each
+//! criterion `weight.` and `why.`.
 
 use super::desk::{Desk, joined, name};
 use crate::catalogue::Catalogue;
@@ -40,10 +41,10 @@ pub struct Because {
     pub why: String,
 }
 
-/// The typical jobs that weigh only what the question's contest knows.
-pub fn presets(catalogue: &Catalogue, scenario: &Scenario) -> Vec<Preset> {
+/// The typical jobs, a line each, that weigh only what the question's contest knows.
+pub fn presets(catalogue: &Catalogue, scenario: &Scenario, lines: &str) -> Vec<Preset> {
     let criteria: Vec<_> = contested(catalogue, scenario).map(|(criterion, _)| &criterion.key).collect();
-    let all = catalogue.presets.iter().filter_map(|text| preset(text));
+    let all = lines.split('\n').filter_map(preset);
     let weighs_here =
         all.filter(|preset| preset.reasons.iter().all(|why| criteria.contains(&&why.criterion)));
     weighs_here.map(|preset| preset.beside(catalogue, scenario)).collect()
@@ -72,7 +73,7 @@ pub fn preset(text: &str) -> Option<Preset> {
 }
 
 impl Preset {
-    /// As the catalogue keeps it.
+    /// As one line.
     pub fn written(&self) -> String {
         let named = [("key", &self.key), ("label", &self.label), ("about", &self.about)];
         let named = named.map(|(field, text)| (field.to_owned(), text.clone()));

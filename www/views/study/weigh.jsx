@@ -42,7 +42,7 @@ export function Weigh({ view, calculator, today }) {
     <div class="weigh">
       <Presets
         view={view}
-        presets={calculator.presets(link, today)}
+        presets={calculator.presets(link, process.env.PRESETS ?? "", today)}
         onUse={(weights) => use(view, weighing, weights)}
       />
       <Ways view={view} way={way} />
