@@ -50,6 +50,8 @@ const FILES = {
   models: { core: "list.wasm", catalogue: "whole.bin" },
 };
 await elementSheet();
+/** Typical jobs, which lie in the script that shows them. */
+const presets = String(packed("presets.txt", "presets"));
 await studySheet();
 
 /** @typedef {{ title: string, description: string, unscripted: string, promise: string, main: (isOneFile: boolean) => string, script: string, styles: string }} Page */
@@ -322,6 +324,7 @@ async function importerScript(named) {
  */
 async function studyScript(named) {
   const files = {
+    PRESETS: presets,
     STUDY_CORE_FILE: `./${named("study.wasm", studyCore)}`,
     WHOLE_FILE: `./${named(FILES.models.catalogue, catalogues.models)}`,
     ...places(HOSTED),

@@ -109,6 +109,14 @@ pub fn rank<'a>(
 
 /// The contest's criteria with their points, none without weight.
 pub(crate) fn criteria_in_use<'a>(catalogue: &'a Catalogue, scenario: &Scenario) -> Vec<(&'a Criterion, u8)> {
+    contested(catalogue, scenario).filter(|(_, points)| *points > 0).collect()
+}
+
+/// All criteria of the contest with their points.
+pub(crate) fn contested<'a>(
+    catalogue: &'a Catalogue,
+    scenario: &Scenario,
+) -> impl Iterator<Item = (&'a Criterion, u8)> {
     let points = |criterion: &Criterion| {
         scenario
             .weights
@@ -120,7 +128,7 @@ pub(crate) fn criteria_in_use<'a>(catalogue: &'a Catalogue, scenario: &Scenario)
         .criteria
         .iter()
         .filter(|criterion| criterion.contests.contains(&scenario.workload.contest()));
-    contested.map(|criterion| (criterion, points(criterion))).filter(|(_, points)| *points > 0).collect()
+    contested.map(move |criterion| (criterion, points(criterion)))
 }
 
 fn by_cost(contestants: Vec<(&Model, Cost)>) -> Vec<Ranked> {

@@ -115,6 +115,24 @@ prices: Array<Wanted>,
 };
 
 /**
+ * Why a criterion weighs what it does.
+ */
+export type Because = {
+/**
+ * Key of the criterion.
+ */
+criterion: string, 
+/**
+ * From 0 to 100.
+ */
+points: number, 
+/**
+ * The reason, in a sentence.
+ */
+why: string,
+};
+
+/**
  * What a model costs for the workload, and why.
  */
 export type Bill = {
@@ -264,6 +282,47 @@ says: string,
  * The same as a proposition about the figures.
  */
 proposition: Proposition,
+};
+
+/**
+ * Two criteria, compared.
+ */
+export type Compared = {
+/**
+ * Key of the one.
+ */
+one: string, 
+/**
+ * Key of the other.
+ */
+other: string, 
+/**
+ * How many times as important the one is, from 1 to 9; below 0, the other.
+ */
+times: number,
+};
+
+/**
+ * How the criteria were compared, and whether that fits together.
+ */
+export type Comparison = {
+/**
+ * Every pair of the criteria in use.
+ */
+pairs: Array<Compared>, 
+/**
+ * The consistency ratio: 0 if all judgements fit together, 1 if they contradict each other as
+ * random ones would.
+ */
+inconsistency: number, 
+/**
+ * Whether that is at most 0.1, the usual limit.
+ */
+consistent: boolean, 
+/**
+ * If not: the pair that fits the others least.
+ */
+odd: Odd | null,
 };
 
 /**
@@ -1473,6 +1532,20 @@ jobs: Array<Job>,
 };
 
 /**
+ * A pair that does not fit the others.
+ */
+export type Odd = {
+/**
+ * Its place among the pairs.
+ */
+at: number, 
+/**
+ * What would fit the shares that follow from all, in the same measure, to the nearest whole one.
+ */
+fits: number,
+};
+
+/**
  * The terms on which a model or service is sold: on one card, in one service tier, in some places.
  */
 export type Offer = {
@@ -1751,6 +1824,36 @@ y: Figure | null,
  * one. Whoever has both figures and is behind nobody is on it.
  */
 behind: Array<number>,
+};
+
+/**
+ * A typical job with weights to start from.
+ */
+export type Preset = {
+/**
+ * Its name in data.
+ */
+key: string, 
+/**
+ * Its name for a reader.
+ */
+label: string, 
+/**
+ * What the job is.
+ */
+about: string, 
+/**
+ * What weighs, and why.
+ */
+reasons: Array<Because>, 
+/**
+ * Its weights, as fields of a question.
+ */
+weights: string, 
+/**
+ * Whether the question has these weights.
+ */
+in_use: boolean,
 };
 
 /**
@@ -2781,6 +2884,63 @@ ways: Array<Way>,
  * model sells none.
  */
 paybacks: Array<PayBack>,
+};
+
+/**
+ * How much a criterion counts by what was said.
+ */
+export type Weighed = {
+/**
+ * Key of the criterion.
+ */
+criterion: string, 
+/**
+ * From 0 to 1; all shares add up to 1.
+ */
+share: number, 
+/**
+ * The same in points: the most important has 100, unless nothing was moved.
+ */
+points: number, 
+/**
+ * Of shares: it is locked. In an order: it is level with the one above. Of jumps: it is the one
+ * worth most.
+ */
+marked: boolean, 
+/**
+ * Of jumps: what it is rated, as it was typed.
+ */
+text: string,
+};
+
+/**
+ * What the reader has said in one way, and the weights that follow.
+ */
+export type Weighing = {
+/**
+ * The criteria in use, in the order in which to show them.
+ */
+rows: Array<Weighed>, 
+/**
+ * Where pairs are compared: how, and whether that fits together.
+ */
+comparison: Comparison | null, 
+/**
+ * All that was said, in its shortest form: what the reader does next is written behind it.
+ */
+state: string, 
+/**
+ * The weights that follow, as fields of a question; `None` where none do.
+ */
+weights: string | null, 
+/**
+ * The weights as they are, likewise: to go back to them.
+ */
+before: string, 
+/**
+ * What could not be read. The last good value stands.
+ */
+problems: Array<Problem>,
 };
 
 /**

@@ -247,9 +247,14 @@ export class Weighbridge extends HTMLElement {
       open: this.#open,
       study: this.#openStudy,
       chosen: (/** @type {string} */ key) => this.#chosen.get(key),
-      choose: (/** @type {string} */ key, /** @type {string} */ text) => {
+      choose: (
+        /** @type {string} */ key,
+        /** @type {string} */ text,
+        /** @type {string | undefined} */ question,
+      ) => {
         this.#chosen.set(key, text);
-        this.#draw();
+        if (question) this.#open(question);
+        else this.#draw();
       },
       studying: this.#studying,
       own: this.#own,

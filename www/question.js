@@ -63,7 +63,7 @@ export function written({ base, typed }) {
  * Half a character, which a keyboard can leave behind, has no escape: it becomes the sign for that.
  * @param {string} text
  */
-const escaped = (text) =>
+export const escaped = (text) =>
   encodeURIComponent(text.toWellFormed?.() ?? text.replace(/[\ud800-\udfff]/g, "\ufffd"));
 
 /**

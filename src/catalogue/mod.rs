@@ -133,6 +133,12 @@ impl Catalogue {
         check::offer_faults(self)
     }
 
+    /// Everything wrong with typical jobs over it, each as one text that
+    /// [`crate::study::weigh::preset`] reads.
+    pub fn preset_faults(&self, presets: &[String]) -> Vec<Fault> {
+        check::preset_faults(self, presets)
+    }
+
     /// The model of this id.
     pub fn model(&self, id: &str) -> Option<&Model> {
         self.models.iter().find(|model| model.id == id)

@@ -27,6 +27,68 @@ pub fn rank_order_centroid(ranks: &[usize]) -> Vec<f64> {
     ranks.iter().map(share).collect()
 }
 
+/// Shares of one after one of them is moved to `to`: those locked stay, and the others make room, or
+/// take it up, in proportion; where they have nothing to be in proportion to, equally. `to` counts as
+/// the nearer end of what the locked ones leave free. One that is locked itself does not move, nor one
+/// that no other could make room for.
+#[expect(clippy::cast_precision_loss, reason = "counts of criteria are small")]
+pub fn moved(shares: &[f64], locked: &[bool], which: usize, to: f64) -> Vec<f64> {
+    let is_locked = |at: usize| locked.get(at).copied().unwrap_or(false);
+    let sum = |of: &dyn Fn(usize) -> bool| {
+        shares.iter().enumerate().filter(|(at, _)| of(*at)).map(|(_, share)| share).sum::<f64>()
+    };
+    let makes_room = |at: usize| at != which && !is_locked(at);
+    let makers = (0..shares.len()).filter(|at| makes_room(*at)).count();
+    if is_locked(which) || makers == 0 {
+        return shares.to_vec();
+    }
+    let room = (1.0 - sum(&|at| at != which && is_locked(at))).max(0.0);
+    let to = to.max(0.0).min(room);
+    let (left, had) = (room - to, sum(&makes_room));
+    let next = |(at, share): (usize, &f64)| match () {
+        () if at == which => to,
+        () if !makes_room(at) => *share,
+        () if had > 0.0 => share / had * left,
+        () => left / makers as f64,
+    };
+    shares.iter().enumerate().map(next).collect()
+}
+
+/// Shares are compared with each other to so many parts of a point.
+const PARTS: u32 = 10_000;
+
+/// Shares as whole points: the largest share gets 100, the others in proportion, rounded by largest
+/// remainder, so that the points sum up to what they would unrounded. Equal shares get equal points,
+/// for which the sum may be off by half of them. No share, no points.
+///
+/// A share of the points differs from the share wanted by about one point at most: by less than 1/P
+/// where all shares differ, P ≥ 100 being the sum of the points.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to a million")]
+pub fn points(shares: &[f64]) -> Vec<u8> {
+    let most = shares.iter().copied().fold(0.0, f64::max);
+    let exact = |share: &f64| if most > 0.0 { (share.max(0.0) / most * 1e6 + 0.5) as u32 } else { 0 };
+    let exact: Vec<u32> = shares.iter().map(exact).collect();
+    let mut points: Vec<u32> = exact.iter().map(|exact| exact / PARTS).collect();
+    let mut missing = (exact.iter().sum::<u32>() + PARTS / 2) / PARTS - points.iter().sum::<u32>();
+    let mut last = (PARTS, 0);
+    while missing > 0 {
+        let remainders = exact.iter().map(|exact| (exact % PARTS, *exact));
+        let Some(next) = remainders.filter(|remainder| *remainder < last && remainder.0 > 0).max() else {
+            break;
+        };
+        let alike = exact.iter().filter(|exact| **exact == next.1).count() as u32;
+        if 2 * missing < alike {
+            break;
+        }
+        for (points, _) in points.iter_mut().zip(&exact).filter(|(_, exact)| **exact == next.1) {
+            *points += 1;
+        }
+        missing = missing.saturating_sub(alike);
+        last = next;
+    }
+    points.into_iter().map(|points| points as u8).collect()
+}
+
 /// Weights from judgements pair by pair.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

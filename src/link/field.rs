@@ -204,6 +204,11 @@ fn whole(text: &str, field: &mut Number<'_>) -> Result<Option<Decimal>, Complain
     Ok(Some(value))
 }
 
+/// A whole number from 0 to `most`.
+pub(crate) fn whole_up_to(text: &str, most: u64) -> Result<u64, Complaint> {
+    whole_number(number(text, Decimal::ZERO, Decimal::from(most))?)
+}
+
 fn whole_number(value: Decimal) -> Result<u64, Complaint> {
     value.to_u64().ok_or(Complaint::NotWhole)
 }

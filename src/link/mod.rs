@@ -14,6 +14,7 @@ use crate::decimal::Decimal;
 use crate::scenario::{Range, Requirement, Scenario};
 pub(crate) use escape::escape;
 use field::set;
+pub(crate) use field::whole_up_to;
 use serde::Serialize;
 
 /// The version of the notation that [`encode`] writes. Older ones are read for ever.
@@ -217,8 +218,14 @@ impl Decoded {
 
     /// Reports a text that cannot be read.
     pub(crate) fn report(&mut self, field: &str, text: &str, complaint: Complaint) {
-        let field = field.chars().take(MAX_FIELD).collect();
-        self.problems.push(Problem { field, text: shown(text), complaint });
+        self.problems.push(Problem::new(field, text, complaint));
+    }
+}
+
+impl Problem {
+    /// Of a text that cannot be read.
+    pub(crate) fn new(field: &str, text: &str, complaint: Complaint) -> Self {
+        Self { field: field.chars().take(MAX_FIELD).collect(), text: shown(text), complaint }
     }
 }
 

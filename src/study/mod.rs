@@ -17,3 +17,4 @@ pub mod spread;
 pub mod tuned;
 pub mod turning;
 pub mod ways;
+pub mod weigh;

@@ -133,6 +133,23 @@ describe("the shipped core and the native one", () => {
     sayTheSame(QUESTIONS, drawn, native("frontier", QUESTIONS));
   });
 
+  test("weigh alike, in whatever way it is said, and know the same typical jobs", () => {
+    const said = {
+      shares: "lock.cost=yes&to.context=70&to.languages=5",
+      order: "up.context=yes&level.languages=yes&down.cost=yes",
+      swing: "best.context=yes&weight.cost=60&weight.languages=plenty",
+      pairs: "pair.cost.context=-9&pair.cost.languages=5&pair.context.languages=half",
+    };
+    for (const [way, text] of Object.entries(said)) {
+      const weigh = (/** @type {string} */ question) => study.weigh(question, way, text, TODAY);
+      sayTheSame(QUESTIONS, weigh, native("weigh", QUESTIONS, way, text));
+    }
+    const lines = readFileSync(join(root, "target", "presets.txt"), "utf8");
+    const presets = (/** @type {string} */ question) => study.presets(question, lines, TODAY);
+    sayTheSame(QUESTIONS, presets, native("presets", QUESTIONS));
+    assert.equal(study.weigh("", "dice", "", TODAY), null);
+  });
+
   test("give the same answer twice, so that a reader may compare and a link may be shared", () => {
     for (const question of QUESTIONS) {
       assert.deepEqual(ask(question), ask(question), question);
@@ -312,12 +329,13 @@ function golden() {
 
 /**
  * What the native core says to each text, in one run: starting cargo is what takes time.
- * @param {"answer" | "doubt" | "frontier" | "list" | "month" | "spread" | "tariffs"} command
+ * @param {"answer" | "doubt" | "frontier" | "list" | "month" | "presets" | "spread" | "tariffs" | "weigh"} command
  * @param {string[]} texts
+ * @param {...string} more what else the command takes
  * @returns {unknown[]}
  */
-function native(command, texts) {
-  const args = ["run", "--quiet", "-p", "xtask", "--", command, TODAY, ...texts];
+function native(command, texts, ...more) {
+  const args = ["run", "--quiet", "-p", "xtask", "--", command, TODAY, ...more, ...texts];
   const cargo = launch("cargo", args);
   const options = { cwd: root, env: toolEnv, shell: cargo.shell, maxBuffer: 256e6 };
   const { status, stdout, stderr } = spawnSync(cargo.file, cargo.args, options);

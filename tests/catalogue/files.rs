@@ -18,6 +18,7 @@ fn a_field_that_there_is_not() {
     );
     at_line("criteria.toml", "points = ", "weight = ", "unknown field `weight`");
     at_line("course.toml", "billed_by = ", "metered_by = ", "unknown field `metered_by`");
+    at_line("presets.toml", "why = ", "because = ", "unknown field `because`");
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod shapes;
 mod spread;
 mod turning;
 mod usage;
+mod weigh;
 mod works;
 
 use proptest::test_runner::{Config, RngSeed};

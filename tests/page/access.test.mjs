@@ -67,6 +67,21 @@ const STATES = /** @type {Record<string, (page: Page, calc: Locator) => Promise<
     await openStudies(calc);
     await calc.locator(".whole-month").waitFor();
   },
+  "weighed in shares and pairs": async (page, calc) => {
+    await weigh(page, calc, "Shares");
+    await calc.getByRole("button", { name: "Customer chat" }).click();
+    await calc.getByRole("button", { name: "Lock Cost" }).click();
+    await calc.locator(".weigh .choice label", { hasText: "Pairs" }).click();
+    await calc.getByLabel("Cost or Context window?").selectOption("-9");
+  },
+  "weighed in order": async (page, calc) => {
+    await weigh(page, calc, "Order");
+    await calc.getByRole("button", { name: "Preferred answers: level" }).click();
+  },
+  "weighed in jumps, one of them wrong": async (page, calc) => {
+    await weigh(page, calc, "Jumps");
+    await calc.getByLabel("Languages: points out of 100").fill("plenty");
+  },
   "with nothing but models left out": async (page, calc) => {
     await ask(page, calc, "models=course&max.cost=0");
     await unfold(calc);
@@ -83,6 +98,19 @@ async function ask(page, calc, question) {
     location.hash = question;
   }, question);
   await calc.locator(".contenders").waitFor();
+}
+
+/**
+ * @param {Page} page
+ * @param {Locator} calc
+ * @param {string} way
+ */
+async function weigh(page, calc, way) {
+  await openStudies(calc);
+  // In a slot that is not drawn; axe takes them for visible.
+  await page.locator("[slot=course]").evaluate((notes) => notes.remove());
+  await part(calc, "Weigh another way");
+  await calc.locator(".weigh .choice label", { hasText: way }).click();
 }
 
 const SCHEMES = /** @type {Record<string, Parameters<Page["emulateMedia"]>[0]>} */ ({

@@ -6,6 +6,8 @@ mod spread;
 mod study;
 #[cfg(feature = "turning")]
 mod turning;
+#[cfg(feature = "turning")]
+mod weigh;
 
 use wasm_bindgen::prelude::*;
 use weighbridge::{Catalogue, Date, Scenario, decode};

@@ -5,6 +5,7 @@ export const STUDIES = {
   frontier: "Cost against quality: who is not beaten?",
   side: "How do two, three or four compare, side by side?",
   doubt: "How sure is the ranking?",
+  weigh: "Weigh another way",
   turning: "When does another model become the cheapest?",
   spread: "What if the numbers are not certain?",
   tuned: "Is it worth fine-tuning a small model?",

@@ -30,7 +30,7 @@ import { Form } from "./form.jsx";
  * @property {string} [studying] what became of asking for it: nothing yet, or a sentence
  * @property {() => void} [study] asks for it
  * @property {(key: string) => string | undefined} chosen what was chosen in something looked into
- * @property {(key: string, text: string) => void} choose chooses it
+ * @property {(key: string, text: string, question?: string) => void} choose chooses it, and with it another question
  * @property {OwnPrices} [own] prices of the reader's own; absent where nobody will answer
  * @property {(file: File) => void} [openFile] reads them from a file
  * @property {() => void} [forgetFile] goes back to the catalogue's

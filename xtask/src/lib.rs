@@ -7,5 +7,5 @@ mod toml_form;
 mod types;
 
 pub use diff::{Options, Outcome, diff};
-pub use read::{ReadError, read_catalogue};
+pub use read::{ReadError, read_catalogue, read_presets};
 pub use types::{declarations, import_declarations};

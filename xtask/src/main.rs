@@ -7,9 +7,10 @@ use weighbridge::study::doubt::doubt;
 use weighbridge::study::frontier::frontier;
 use weighbridge::study::month::month;
 use weighbridge::study::spread::spread;
+use weighbridge::study::weigh;
 use weighbridge::{Catalogue, Date, Model, answer, decode, listing, tariffs};
 use weighbridge_import::Ids;
-use xtask::{Options, declarations, diff, import_declarations, read_catalogue};
+use xtask::{Options, declarations, diff, import_declarations, read_catalogue, read_presets};
 
 const USAGE: &str = "\
 usage: cargo run -p xtask -- COMMAND
@@ -17,17 +18,18 @@ usage: cargo run -p xtask -- COMMAND
   pack FILE                packs what the calculator needs of it
   pack FILE hosted         packs that without what the course notes say
   pack FILE whole          packs all of it
+  pack FILE presets        writes the typical jobs, a line each
   pack FILE COUNT          packs so many copies of its models, for measuring
   types FILE               writes the TypeScript declarations
   import-types FILE        writes those of the reader of price files
   answer TODAY QUESTION…   prints the native core's answers, one line of JSON each
   doubt TODAY QUESTION…    prints how sure its rankings are, likewise
-<<<<<<< HEAD
-=======
   spread TODAY QUESTION…   prints what their ranges come to, likewise
->>>>>>> spread-merged
   month TODAY QUESTION…    prints what their months come to, likewise
   frontier TODAY QUESTION… prints cost against quality, likewise
+  weigh TODAY WAY TEXT QUESTION…
+                           prints what follows for its weights from a text said in that way
+  presets TODAY QUESTION…  prints the typical jobs to start from, likewise
   list TODAY QUESTION…     prints its lists of models, one line of JSON each
   tariffs TODAY ID…        prints all its prices of models or services, one line of JSON each
   diff MAP [--usages 20] [--apply SOURCE]
@@ -55,7 +57,9 @@ fn packed(file: &str, catalogue: &Catalogue) -> Result<String, Box<dyn Error>> {
 
 fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let catalogue = || read_catalogue(&root.join("catalogue"));
+    let folder = root.join("catalogue");
+    let catalogue = || read_catalogue(&folder);
+    let presets = |catalogue: &Catalogue| read_presets(&folder, catalogue);
     match arguments {
         ["check"] => {
             let catalogue = catalogue()?;
@@ -74,6 +78,10 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
         ["pack", file] => packed(file, &catalogue()?.for_calculator()),
         ["pack", file, "hosted"] => packed(file, &catalogue()?.for_calculator().without_notes()),
         ["pack", file, "whole"] => packed(file, &catalogue()?),
+        ["pack", file, "presets"] => {
+            std::fs::write(file, presets(&catalogue()?)?.join("\n"))?;
+            Ok(format!("{file}: written"))
+        }
         ["pack", file, count] => {
             let mut catalogue = catalogue()?;
             let originals = catalogue.models.clone();
@@ -97,45 +105,53 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
                 serde_json::to_string(&answer(catalogue, today, question, ""))
             })
         }
-        ["doubt", today, questions @ ..] => {
+        ["weigh", today, way, text, questions @ ..] => {
             lines(&catalogue()?, today, questions, |catalogue, today, question| {
-                serde_json::to_string(&doubt(&answer(catalogue, today, question, "").report.ranking))
+                let scenario = decode(catalogue, today, question, "").scenario;
+                serde_json::to_string(&weigh::weigh(catalogue, &scenario, way, text))
             })
         }
-        ["spread", today, questions @ ..] => {
+        ["presets", today, questions @ ..] => {
+            let written = presets(&catalogue()?)?.join("\n");
             lines(&catalogue()?, today, questions, |catalogue, today, question| {
-                serde_json::to_string(&spread(catalogue, &answer(catalogue, today, question, "").scenario))
+                let scenario = decode(catalogue, today, question, "").scenario;
+                serde_json::to_string(&weigh::presets(catalogue, &scenario, &written))
             })
         }
-        ["month", today, questions @ ..] => {
-            lines(&catalogue()?, today, questions, |catalogue, today, question| {
-                serde_json::to_string(&month(
-                    catalogue,
-                    today,
-                    &decode(catalogue, today, question, "").scenario,
-                ))
-            })
-        }
-        ["frontier", today, questions @ ..] => {
-            lines(&catalogue()?, today, questions, |catalogue, today, question| {
-                let answer = answer(catalogue, today, question, "");
-                serde_json::to_string(&frontier(catalogue, &answer.scenario, &answer.report.ranking, "", ""))
-            })
-        }
-        ["list", today, questions @ ..] => {
-            lines(&catalogue()?, today, questions, |catalogue, today, question| {
-                serde_json::to_string(&listing(catalogue, today, question, ""))
-            })
-        }
-        ["tariffs", today, ids @ ..] => lines(&catalogue()?, today, ids, |catalogue, today, id| {
-            serde_json::to_string(&tariffs(catalogue, id, today, 1_000_000))
-        }),
         ["diff", map, options @ ..] => {
             let outcome = diff(&root.join("catalogue"), &diff_options(map, options)?)?;
             if outcome.unexplained == 0 { Ok(outcome.report) } else { Err(outcome.report.into()) }
         }
+        [command, today, texts @ ..] => lines(&catalogue()?, today, texts, saying(command).ok_or(USAGE)?),
         _ => Err(USAGE.into()),
     }
+}
+
+/// What the core says to one text, as a line of JSON.
+type Say = fn(&Catalogue, Date, &str) -> serde_json::Result<String>;
+
+/// What a command that takes nothing but texts has the core say, of the whole catalogue.
+fn saying(command: &str) -> Option<Say> {
+    Some(match command {
+        "doubt" => |catalogue, today, question| {
+            serde_json::to_string(&doubt(&answer(catalogue, today, question, "").report.ranking))
+        },
+        "spread" => |catalogue, today, question| {
+            serde_json::to_string(&spread(catalogue, &decode(catalogue, today, question, "").scenario))
+        },
+        "month" => |catalogue, today, question| {
+            serde_json::to_string(&month(catalogue, today, &decode(catalogue, today, question, "").scenario))
+        },
+        "frontier" => |catalogue, today, question| {
+            let answer = answer(catalogue, today, question, "");
+            serde_json::to_string(&frontier(catalogue, &answer.scenario, &answer.report.ranking, "", ""))
+        },
+        "list" => {
+            |catalogue, today, question| serde_json::to_string(&listing(catalogue, today, question, ""))
+        }
+        "tariffs" => |catalogue, today, id| serde_json::to_string(&tariffs(catalogue, id, today, 1_000_000)),
+        _ => return None,
+    })
 }
 
 /// What the core says to each text, a line each.

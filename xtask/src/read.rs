@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use weighbridge as core;
+use weighbridge::study::weigh;
 use weighbridge::{Catalogue, Date, Decimal};
 use weighbridge_import::{Contents, Terms, Written, read};
 
@@ -95,7 +96,23 @@ pub fn read_catalogue(folder: &Path) -> Result<Catalogue, ReadError> {
         .iter()
         .map(|fault| format!("{}: {fault}", homes.of(&catalogue, fault).unwrap_or(folder).display()))
         .collect();
-    if faults.is_empty() { Ok(catalogue) } else { Err(ReadError { faults }) }
+    if !faults.is_empty() {
+        return Err(ReadError { faults });
+    }
+    read_presets(folder, &catalogue)?;
+    Ok(catalogue)
+}
+
+/// Reads and checks the typical jobs in a folder: each is one line.
+///
+/// # Errors
+/// If the file cannot be read, is not of its form, or says something that cannot be right.
+pub fn read_presets(folder: &Path, catalogue: &Catalogue) -> Result<Vec<String>, ReadError> {
+    let path = folder.join("presets.toml");
+    let presets: Vec<String> = file::<form::Presets>(&path)?.preset.into_iter().map(preset).collect();
+    let faults = catalogue.preset_faults(&presets);
+    let said = faults.iter().map(|fault| format!("{}: {fault}", path.display())).collect::<Vec<_>>();
+    if said.is_empty() { Ok(presets) } else { Err(ReadError { faults: said }) }
 }
 
 /// In which file an item and each of its offers was written, to say so with a fault.
@@ -294,6 +311,13 @@ fn service(written: form::Service) -> core::Service {
 fn job(written: form::Job) -> core::Job {
     let form::Job { key, label, about, question, pick } = written;
     core::Job { key, label, about, question, pick }
+}
+
+fn preset(written: form::Preset) -> String {
+    let form::Preset { key, label, about, weight } = written;
+    let because = |form::Because { criterion, points, why }| weigh::Because { criterion, points, why };
+    let reasons = weight.into_iter().map(because).collect();
+    weigh::Preset { key, label, about, reasons, ..weigh::Preset::default() }.written()
 }
 
 fn claim(written: form::Claim) -> Result<core::Claim, String> {

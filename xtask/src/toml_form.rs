@@ -117,6 +117,30 @@ pub(crate) struct Criteria {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct Presets {
+    pub preset: Vec<Preset>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Preset {
+    pub key: String,
+    pub label: String,
+    pub about: String,
+    #[serde(default)]
+    pub weight: Vec<Because>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Because {
+    pub criterion: String,
+    pub points: u8,
+    pub why: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Criterion {
     pub key: String,
     pub label: String,

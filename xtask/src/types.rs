@@ -22,6 +22,8 @@ pub fn declarations() -> String {
     collected.visit::<weighbridge::study::spread::Outlook>();
     collected.visit::<weighbridge::study::ways::Ways>();
     collected.visit::<weighbridge::study::month::Month>();
+    collected.visit::<weighbridge::study::weigh::Weighing>();
+    collected.visit::<weighbridge::study::weigh::Preset>();
     collected.visit::<CourseCheck>();
     collected.visit::<Kind>();
     collected.visit::<Outline<'static>>();

@@ -5,6 +5,7 @@ mod criterion;
 mod fact;
 mod offer;
 mod outlier;
+mod preset;
 
 use super::{Catalogue, Confidence, Dissent, Model, Provenance};
 use core::fmt;
@@ -59,6 +60,12 @@ pub(super) fn offer_faults(catalogue: &Catalogue) -> Vec<Fault> {
     catalogue.models.iter().for_each(|model| check.offers(&model.id, &model.offers));
     catalogue.services.iter().for_each(|service| check.offers(&service.id, &service.offers));
     check.cards();
+    check.faults
+}
+
+pub(super) fn preset_faults(catalogue: &Catalogue, presets: &[String]) -> Vec<Fault> {
+    let mut check = Check { catalogue, faults: Vec::new() };
+    check.presets(presets);
     check.faults
 }
 

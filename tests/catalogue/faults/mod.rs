@@ -7,6 +7,7 @@ mod names;
 mod notes;
 mod offers;
 mod outliers;
+mod presets;
 mod prices;
 mod sources;
 

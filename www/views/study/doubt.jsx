@@ -13,6 +13,7 @@ import {
   steadiness,
 } from "../../text/doubt.js";
 import { Scroller } from "../scroller.jsx";
+import { Bar } from "./bar.jsx";
 
 /** @import { Doubt as DoubtData } from "../../pkg/study.js" */
 /** @import { View } from "../app.jsx" */
@@ -78,14 +79,6 @@ function Chances({ view, doubt }) {
     </Scroller>
   );
 }
-
-/** @param {{ share: number }} props */
-const Bar = ({ share }) => (
-  <svg class="chance" width="60" height="10" aria-hidden="true">
-    <rect class="all" width="60" height="10" rx="2" />
-    <rect class="part" width={60 * share} height="10" rx="2" />
-  </svg>
-);
 
 /** @param {{ view: View, doubt: DoubtData }} props */
 function Weights({ view, doubt }) {

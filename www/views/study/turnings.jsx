@@ -1,6 +1,6 @@
 // @ts-check
-// Where another model becomes the cheapest, what is not certain, every way to buy one model, what a
-// budget buys, and whole months.
+// Other ways to weigh, where another model becomes the cheapest, what is not certain, every way to buy
+// one model, what a budget buys, and whole months: all that one file has no room for.
 
 import { Beats } from "./beats.jsx";
 import { Budget } from "./budget.jsx";
@@ -11,6 +11,7 @@ import { Ranges, Spread } from "./spread.jsx";
 import { Tuned } from "./tuned.jsx";
 import { Turning } from "./turning.jsx";
 import { Ways } from "./ways.jsx";
+import { Weigh } from "./weigh.jsx";
 
 /** @import { Calculator } from "../../pkg/study.js" */
 /** @import { View } from "../app.jsx" */
@@ -32,6 +33,9 @@ export function Turnings({ view, calculator, today }) {
   const longer = view.chosen("longer") ?? "0";
   return (
     <>
+      <Part view={view} id="weigh">
+        {() => <Weigh view={view} calculator={calculator} today={today} />}
+      </Part>
       <Part view={view} id="turning">
         {() => (
           <Turning
