@@ -1,6 +1,6 @@
 //! The whole question.
 
-use crate::catalogue::{Catalogue, Model, Scope};
+use crate::catalogue::{Catalogue, Criterion, Model, Scope, ValueFunction};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::workload::Workload;
@@ -16,6 +16,8 @@ pub struct Scenario {
     pub requirements: Vec<Requirement>,
     /// What matters, and how much: a weight for each criterion of the catalogue, in its order.
     pub weights: Vec<Weight>,
+    /// How good the reader has found models to be, by their ids.
+    pub scores: Vec<OwnScore>,
     /// At which prices.
     pub market: Market,
     /// Who may take part.
@@ -90,7 +92,7 @@ pub enum Requirement {
     },
 }
 
-/// How much a criterion matters.
+/// How much a criterion matters, and how it is valued.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Weight {
@@ -98,6 +100,19 @@ pub struct Weight {
     pub criterion: String,
     /// From 0 (not at all) to 100.
     pub points: u8,
+    /// How a measurement becomes a value, where that is not as published. What the points are worth
+    /// depends on it.
+    pub function: Option<ValueFunction>,
+}
+
+/// A score that the reader has given a model.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct OwnScore {
+    /// Id of the model.
+    pub model: String,
+    /// From 0 to 100.
+    pub score: Decimal,
 }
 
 impl Field {
@@ -123,14 +138,16 @@ impl Requirement {
 impl Scenario {
     /// The question before anybody has asked one: the worked example, at the prices of `today`.
     pub fn new(catalogue: &Catalogue, today: Date) -> Self {
-        let weight = |criterion: &crate::catalogue::Criterion| Weight {
+        let weight = |criterion: &Criterion| Weight {
             criterion: criterion.key.clone(),
             points: criterion.points,
+            function: None,
         };
         Self {
             workload: Workload::default(),
             requirements: Vec::new(),
             weights: catalogue.criteria.iter().map(weight).collect(),
+            scores: Vec::new(),
             market: Market {
                 card: catalogue.cards.first().map(|card| card.key.clone()).unwrap_or_default(),
                 region: "us-east-1".to_owned(),

@@ -3,11 +3,11 @@
 
 mod common;
 
-use common::{CLAUDE, LLAMA, TITAN, ask, catalogue, number, path};
+use common::{CLAUDE, LLAMA, TITAN, ask, catalogue, number, path, today};
 use serde::Deserialize;
 use weighbridge::{
-    Contest, Cost, Criterion, Fact, Measured, Measurement, Model, Money, Rank, Ranked, Score, Value,
-    ValueFunction, dominators, measure, ranks, score, shares,
+    Contest, Cost, Criterion, Fact, Measured, Measurement, Model, Money, Rank, Ranked, Scenario, Score,
+    Value, ValueFunction, Weighed, dominators, measure, ranks, score, shares,
 };
 
 /// The fields are explained in the file itself.
@@ -168,6 +168,36 @@ fn what_costs_nothing_is_at_the_best_end_of_a_logarithmic_cost() {
     assert!(value >= 1.0 && clamped, "{value}");
 }
 
+#[test]
+fn between_points_a_value_lies_on_the_line_and_outside_at_the_nearer_end() {
+    let points = [("10", "0"), ("20", "0.8"), ("40", "1")].map(|(x, value)| (number(x), number(value)));
+    let of = |raw: &str| {
+        let Measurement { value, clamped, .. } = measured(raw, ValueFunction::Piecewise(points.into()));
+        (value, clamped)
+    };
+    assert_eq!(
+        [of("9"), of("10"), of("20"), of("40"), of("41")].map(|(value, _)| value),
+        [0.0, 0.0, 0.8, 1.0, 1.0]
+    );
+    // 0 + 5/10 × 0.8, and 0.8 + 5/20 × 0.2.
+    is_close(of("15").0, 0.4, "15");
+    is_close(of("25").0, 0.85, "25");
+    assert_eq!(
+        [of("9"), of("10"), of("40"), of("41")].map(|(_, clamped)| clamped),
+        [true, false, false, true]
+    );
+}
+
+#[test]
+fn a_threshold_is_worth_everything_from_its_limit_on() {
+    let of = |raw: &str, or_more: bool| {
+        let limit = number("0.39");
+        measured(raw, ValueFunction::Threshold { limit, or_more }).value
+    };
+    assert_eq!([of("0.38", true), of("0.39", true), of("0.40", true)], [0.0, 1.0, 1.0]);
+    assert_eq!([of("0.38", false), of("0.39", false), of("0.40", false)], [1.0, 1.0, 0.0]);
+}
+
 fn linear(range: &Range) -> ValueFunction {
     ValueFunction::Linear { worst: number(&range.worst), best: number(&range.best) }
 }
@@ -193,6 +223,7 @@ fn measured(raw: &str, value_function: ValueFunction) -> Measurement {
         measured: Measured::Fact("figure".to_owned()),
         value_function,
         points: 0,
+        quality: false,
         about: String::new(),
     };
     let any = catalogue().model(CLAUDE).unwrap();
@@ -202,7 +233,8 @@ fn measured(raw: &str, value_function: ValueFunction) -> Measurement {
         ..any.facts.first().unwrap().clone()
     };
     let model = Model { facts: vec![fact], ..any.clone() };
-    measure(&criterion, &model, &no_cost()).unwrap()
+    let scenario = Scenario::new(catalogue(), today());
+    measure(Weighed::new(&criterion, &scenario), &model, &no_cost()).unwrap()
 }
 
 /// A fact is measured without a look at the cost.

@@ -41,6 +41,28 @@ report: Report,
 };
 
 /**
+ * The axis of what is measured, long enough for the published range, the one in use and every model.
+ */
+export type Axis = {
+/**
+ * Its low end.
+ */
+low: number, 
+/**
+ * Its high end.
+ */
+high: number, 
+/**
+ * Whether equal lengths are equal factors, as in the published function.
+ */
+log: boolean, 
+/**
+ * The value function from one end to the other: measurements and their values.
+ */
+curve: Array<[number, number]>,
+};
+
+/**
  * What a tier is paid for.
  */
 export type Basis = "use" | "time" | "training";
@@ -255,7 +277,19 @@ allowed: Array<string>, } | { "kind": "unknown-model",
 /**
  * The id, cut to a length that can be shown.
  */
-id: string, } | { "kind": "unknown-field" } | { "kind": "not-a-date" } | { "kind": "bad-escape" } | { "kind": "too-long", 
+id: string, } | { "kind": "part", 
+/**
+ * The part, cut to a length that can be shown.
+ */
+text: string, 
+/**
+ * What is wrong with it.
+ */
+complaint: Complaint, } | { "kind": "same-ends" } | { "kind": "not-steps" } | { "kind": "too-many", 
+/**
+ * How many there can be.
+ */
+limit: number, } | { "kind": "unknown-field" } | { "kind": "not-a-date" } | { "kind": "bad-escape" } | { "kind": "too-long", 
 /**
  * Longest question read, in bytes.
  */
@@ -402,6 +436,11 @@ value_function: ValueFunction,
  * The weight it starts with, in points from 0 to 100.
  */
 points: number, 
+/**
+ * Whether it says how good answers are: of such measures one is weighed at a time, and none
+ * is mixed with another.
+ */
+quality: boolean, 
 /**
  * What it is worth to go from the worst to the best of the range, and where the range is from.
  */
@@ -1138,7 +1177,7 @@ date: Day,
 /**
  * What a criterion measures.
  */
-export type Measured = "unit_cost" | { "fact": string };
+export type Measured = "unit_cost" | { "fact": string } | "own_score";
 
 /**
  * A measurement of one model by one criterion.
@@ -1387,6 +1426,20 @@ models: Array<Entry>,
  * What of the course notes is asked about.
  */
 course: Notes,
+};
+
+/**
+ * A score that the reader has given a model.
+ */
+export type OwnScore = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * From 0 to 100.
+ */
+score: Decimal,
 };
 
 /**
@@ -1943,6 +1996,10 @@ requirements: Array<Requirement>,
  */
 weights: Array<Weight>, 
 /**
+ * How good the reader has found models to be, by their ids.
+ */
+scores: Array<OwnScore>, 
+/**
  * At which prices.
  */
 market: Market, 
@@ -1973,6 +2030,20 @@ low: number,
  * If everything missing were best.
  */
 high: number,
+};
+
+/**
+ * What was measured of one model.
+ */
+export type Seen = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * What was measured.
+ */
+measurement: Measurement,
 };
 
 /**
@@ -2321,7 +2392,49 @@ worst: Decimal,
 /**
  * Where the value is 1.
  */
-best: Decimal, } } | { "levels": Array<[string, Decimal]> } | "yes_no";
+best: Decimal, } } | { "piecewise": Array<[Decimal, Decimal]> } | { "threshold": {
+/**
+ * The limit, which itself is good enough.
+ */
+limit: Decimal, 
+/**
+ * Whether more is better.
+ */
+or_more: boolean, } } | { "levels": Array<[string, Decimal]> } | "yes_no";
+
+/**
+ * How one criterion is valued.
+ */
+export type Valued = {
+/**
+ * Key of the criterion.
+ */
+criterion: string, 
+/**
+ * The value function in use.
+ */
+function: ValueFunction, 
+/**
+ * Whether it is the reader's own.
+ */
+edited: boolean, 
+/**
+ * The axis of what is measured; `None` for words.
+ */
+axis: Axis | null, 
+/**
+ * The models of the ranking that were measured, in its order.
+ */
+seen: Array<Seen>, 
+/**
+ * How many were not.
+ */
+unknown: number, 
+/**
+ * Whether several were, and all have the same value: it cannot tell them apart.
+ */
+alike: boolean,
+};
 
 /**
  * Whether the figures bear a statement out.
@@ -2414,7 +2527,7 @@ paybacks: Array<PayBack>,
 };
 
 /**
- * How much a criterion matters.
+ * How much a criterion matters, and how it is valued.
  */
 export type Weight = {
 /**
@@ -2424,7 +2537,12 @@ criterion: string,
 /**
  * From 0 (not at all) to 100.
  */
-points: number,
+points: number, 
+/**
+ * How a measurement becomes a value, where that is not as published. What the points are worth
+ * depends on it.
+ */
+function: ValueFunction | null,
 };
 
 /**

@@ -1,15 +1,18 @@
 //! The fields of a question: what each is called and what it may be.
 
-use super::{COURSE, Complaint, shown};
+use super::{COURSE, Complaint, function, shown};
 use crate::catalogue::{Basis, Catalogue, FactKind, FactShape, Scope};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::number::{NotANumber, read_number};
-use crate::scenario::{Requirement, Scenario};
+use crate::scenario::{OwnScore, Requirement, Scenario};
 use crate::workload::{Kind, Number};
 
 /// Largest limit that a requirement takes.
-const MOST: u64 = 1_000_000_000_000;
+pub(super) const MOST: u64 = 1_000_000_000_000;
+
+/// Most models that a reader scores.
+const MOST_SCORES: usize = 20;
 
 /// Sets one field. Returns the number it was given, if it is a number.
 pub(super) fn set(
@@ -72,7 +75,7 @@ pub(super) fn set(
     }
 }
 
-/// Fields named for something in the catalogue: `weight.`, `min.`, `max.` and `need.`.
+/// Fields named for something in the catalogue: `weight.`, `value.`, `score.`, `min.`, `max.` and `need.`.
 fn set_by_name(
     catalogue: &Catalogue,
     scenario: &mut Scenario,
@@ -101,6 +104,16 @@ fn set_by_name(
             weight.points = whole_number(points)?.try_into().map_err(|_| Complaint::NotWhole)?;
             return Ok(Some(points));
         }
+        "value" => {
+            let criterion = catalogue.criterion(name).filter(|one| one.value_function.is_of_numbers());
+            let published = &criterion.ok_or(Complaint::UnknownField)?.value_function;
+            let weight = scenario.weights.iter_mut().find(|weight| weight.criterion == name);
+            // An emptied field takes the published one back.
+            let read = if text.trim().is_empty() { None } else { Some(function::read(text)?) };
+            weight.ok_or(Complaint::UnknownField)?.function = read.filter(|read| read != published);
+            return Ok(None);
+        }
+        "score" => return score(catalogue, &mut scenario.scores, name, text),
         "max" if name == "cost" => Requirement::Budget { limit: limit(text)? },
         "min" if is_number(fact()?) => Requirement::AtLeast { fact: name.to_owned(), limit: limit(text)? },
         "max" if is_number(fact()?) => Requirement::AtMost { fact: name.to_owned(), limit: limit(text)? },
@@ -117,6 +130,28 @@ fn set_by_name(
     scenario.requirements.retain(|other| other.field() != key);
     scenario.requirements.push(requirement);
     Ok(value)
+}
+
+/// A score of the reader's own, kept in the order of the ids; an emptied one is taken back.
+fn score(
+    catalogue: &Catalogue,
+    scores: &mut Vec<OwnScore>,
+    id: &str,
+    text: &str,
+) -> Result<Option<Decimal>, Complaint> {
+    let model = catalogue.model(id).ok_or(Complaint::UnknownField)?.id.clone();
+    let read =
+        if text.trim().is_empty() { None } else { Some(number(text, Decimal::ZERO, Decimal::from(100))?) };
+    let others = scores.iter().filter(|one| one.model != model).count();
+    if read.is_some() && others >= MOST_SCORES {
+        return Err(Complaint::TooMany { limit: MOST_SCORES });
+    }
+    scores.retain(|one| one.model != model);
+    if let Some(score) = read {
+        let at = scores.iter().take_while(|one| one.model < model).count();
+        scores.insert(at, OwnScore { model, score });
+    }
+    Ok(read)
 }
 
 fn need(kind: &FactKind, text: &str) -> Result<Requirement, Complaint> {
@@ -178,7 +213,7 @@ fn whole_number(value: Decimal) -> Result<u64, Complaint> {
     value.to_u64().ok_or(Complaint::NotWhole)
 }
 
-fn number(text: &str, least: Decimal, most: Decimal) -> Result<Decimal, Complaint> {
+pub(super) fn number(text: &str, least: Decimal, most: Decimal) -> Result<Decimal, Complaint> {
     let out_of_range = Complaint::OutOfRange { least, most };
     match read_number(text) {
         Ok(value) if value < least || value > most => Err(out_of_range),
@@ -202,6 +237,6 @@ fn word<'a>(
     Ok(None)
 }
 
-fn unknown_word<const N: usize>(allowed: [&str; N]) -> Complaint {
+pub(super) fn unknown_word<const N: usize>(allowed: [&str; N]) -> Complaint {
     Complaint::UnknownWord { allowed: allowed.map(str::to_owned).into() }
 }

@@ -7,11 +7,12 @@
 
 mod escape;
 mod field;
+mod function;
 
 use crate::catalogue::Catalogue;
 use crate::date::Date;
 use crate::decimal::Decimal;
-use crate::scenario::{Requirement, Scenario};
+use crate::scenario::{OwnScore, Requirement, Scenario};
 use field::set;
 use serde::Serialize;
 
@@ -97,6 +98,22 @@ pub enum Complaint {
     UnknownModel {
         /// The id, cut to a length that can be shown.
         id: String,
+    },
+    /// A part of it is wrong.
+    Part {
+        /// The part, cut to a length that can be shown.
+        text: String,
+        /// What is wrong with it.
+        complaint: Box<Complaint>,
+    },
+    /// The worst and the best of a range are the same.
+    SameEnds,
+    /// It is not two to twelve points of growing measurements with values that only rise or only fall.
+    NotSteps,
+    /// There are as many of its kind as there can be.
+    TooMany {
+        /// How many there can be.
+        limit: usize,
     },
     /// There is no such field.
     UnknownField,
@@ -233,11 +250,17 @@ fn fields(catalogue: &Catalogue, scenario: &Scenario) -> Vec<(String, String)> {
         .extend(counted.numbers().into_iter().map(|number| (number.key.to_owned(), number.kept.to_string())));
     fields.extend(workload.words().map(|(key, _, text)| (key.to_owned(), text)));
     fields.extend(scenario.requirements.iter().map(|requirement| (requirement.field(), requirement.text())));
-    let weights = catalogue.criteria.iter().filter_map(|criterion| {
-        let weight = scenario.weights.iter().find(|weight| weight.criterion == criterion.key)?;
-        Some((format!("weight.{}", criterion.key), weight.points.to_string()))
-    });
-    fields.extend(weights);
+    for criterion in &catalogue.criteria {
+        let weights = scenario.weights.iter();
+        for weight in weights.filter(|weight| weight.criterion == criterion.key) {
+            fields.push((format!("weight.{}", criterion.key), weight.points.to_string()));
+            let edited = weight.function.iter().filter(|edited| **edited != criterion.value_function);
+            fields
+                .extend(edited.map(|edited| (format!("value.{}", criterion.key), function::written(edited))));
+        }
+    }
+    let scored = |one: &OwnScore| (format!("score.{}", one.model), one.score.to_string());
+    fields.extend(scenario.scores.iter().map(scored));
     fields.extend(
         [
             ("card", market.card.clone()),

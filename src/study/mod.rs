@@ -7,4 +7,5 @@ pub mod pace;
 mod split;
 pub mod tuned;
 pub mod turning;
+pub mod values;
 pub mod ways;

@@ -105,6 +105,10 @@ describe("the shipped core and the native one", () => {
     sayTheSame(QUESTIONS, (question) => study.doubt(question, TODAY), native("doubt", QUESTIONS));
   });
 
+  test("value every criterion alike, along its whole axis", () => {
+    sayTheSame(QUESTIONS, (question) => study.values(question, TODAY), native("values", QUESTIONS));
+  });
+
   test("give the same answer twice, so that a reader may compare and a link may be shared", () => {
     for (const question of QUESTIONS) {
       assert.deepEqual(ask(question), ask(question), question);
@@ -284,7 +288,7 @@ function golden() {
 
 /**
  * What the native core says to each text, in one run: starting cargo is what takes time.
- * @param {"answer" | "doubt" | "list" | "tariffs"} command
+ * @param {"answer" | "doubt" | "values" | "list" | "tariffs"} command
  * @param {string[]} texts
  * @returns {unknown[]}
  */

@@ -20,6 +20,7 @@ mod ranking;
 mod shapes;
 mod turning;
 mod usage;
+mod values;
 mod works;
 
 use proptest::test_runner::{Config, RngSeed};

@@ -180,10 +180,13 @@ export const FIELDS = /** @type {Record<string, { label: string, unit?: string }
  * @param {string} key
  */
 export function field(names, key) {
-  const [group, name = ""] = key.split(".");
+  const [group] = key.split(".");
+  const name = key.slice(group.length + 1);
   const known = own(FIELDS, key);
   if (known) return known.label;
   if (group === "weight") return `Weight of ${names.criterion(name).toLowerCase()}`;
+  if (group === "value") return `How ${names.criterion(name).toLowerCase()} is valued`;
+  if (group === "score") return `Your score of ${names.model(name)}`;
   if (group === "min" || group === "max")
     return `${names.fact(name)}, ${group === "min" ? "at least" : "at most"}`;
   return group === "need" ? names.fact(name) : key;
@@ -192,19 +195,22 @@ export function field(names, key) {
 /** Such a text is isolated, so that it turns nothing around but itself. */
 const RUNS_THE_OTHER_WAY = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/;
 
+/** @param {string} text */
+const quoted = (text) => (RUNS_THE_OTHER_WAY.test(text) ? `\u2068“${text}”\u2069` : `“${text}”`);
+
 /**
  * What is wrong with a field: a sentence that names it, what was typed, and the limit.
  * @param {Names} names
  * @param {Problem} problem
  */
 export function problem(names, { field: key, text, complaint }) {
-  const typed = RUNS_THE_OTHER_WAY.test(text) ? `\u2068“${text}”\u2069` : `“${text}”`;
-  return `${field(names, key)}: ${complaintAbout(typed, complaint)}`;
+  return `${field(names, key)}: ${complaintAbout(quoted(text), complaint)}`;
 }
 
 /**
  * @param {string} typed
  * @param {Complaint} complaint
+ * @returns {string}
  */
 function complaintAbout(typed, complaint) {
   const range =
@@ -222,6 +228,14 @@ function complaintAbout(typed, complaint) {
       return `${typed} is not one of ${list(complaint.allowed.map((allowed) => `“${allowed}”`))}.`;
     case "unknown-model":
       return `there is no model “${complaint.id}”, so all models are compared.`;
+    case "part":
+      return complaintAbout(quoted(complaint.text), complaint.complaint);
+    case "same-ends":
+      return `the worst and the best of ${typed} are the same.`;
+    case "not-steps":
+      return `${typed} are not 2 to 12 points such as 0=0, 50=0.8, 100=1, growing, with values from 0 to 1 that only rise or only fall.`;
+    case "too-many":
+      return `there are ${number(complaint.limit)} already, which is the most.`;
     case "unknown-field":
       return `there is no such field; ${typed} was left out.`;
     case "not-a-date":
@@ -480,7 +494,7 @@ function gaps(names, { ranking: { shares, ranked } }) {
 
 /** What is found behind the button below an answer. */
 export const DEEPER =
-  "When another model becomes the cheapest, what a budget buys, every way to buy one model, what ranges do to the bill, and how sure the ranking is.";
+  "When another model becomes the cheapest, what a budget buys, every way to buy one model, what ranges do to the bill, how each criterion is valued, and how sure the ranking is.";
 
 /**
  * Which fields could not be read, so that the answer is to the last good value of each.
@@ -673,7 +687,7 @@ export function measurement(names, key, raw) {
     return "number" in raw
       ? `$${number(trimmed(raw.number))} ${criterion.contests.includes("text") ? "per 1M tokens" : "an image"}`
       : value(raw);
-  return value(raw, names.unit(criterion.measured.fact));
+  return value(raw, criterion.measured === "own_score" ? "" : names.unit(criterion.measured.fact));
 }
 
 /**

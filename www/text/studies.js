@@ -3,6 +3,7 @@
 
 export const STUDIES = {
   doubt: "How sure is the ranking?",
+  values: "How is each criterion valued?",
   turning: "When does another model become the cheapest?",
   tuned: "Is it worth fine-tuning a small model?",
   ways: "Every way to buy one model",

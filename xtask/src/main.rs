@@ -4,7 +4,8 @@ use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 use weighbridge::study::doubt::doubt;
-use weighbridge::{Catalogue, Date, Model, answer, listing, tariffs};
+use weighbridge::study::values::values;
+use weighbridge::{Answer, Catalogue, Date, Model, answer, listing, tariffs};
 use weighbridge_import::Ids;
 use xtask::{Options, declarations, diff, import_declarations, read_catalogue};
 
@@ -19,6 +20,7 @@ usage: cargo run -p xtask -- COMMAND
   import-types FILE        writes those of the reader of price files
   answer TODAY QUESTION…   prints the native core's answers, one line of JSON each
   doubt TODAY QUESTION…    prints how sure its rankings are, likewise
+  values TODAY QUESTION…   prints how it values each criterion, likewise
   list TODAY QUESTION…     prints its lists of models, one line of JSON each
   tariffs TODAY ID…        prints all its prices of models or services, one line of JSON each
   diff MAP [--usages 20] [--apply SOURCE]
@@ -91,6 +93,12 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
         ["doubt", today, questions @ ..] => {
             lines(&catalogue()?, today, questions, |catalogue, today, question| {
                 serde_json::to_string(&doubt(&answer(catalogue, today, question, "").report.ranking))
+            })
+        }
+        ["values", today, questions @ ..] => {
+            lines(&catalogue()?, today, questions, |catalogue, today, question| {
+                let Answer { scenario, report, .. } = answer(catalogue, today, question, "");
+                serde_json::to_string(&values(catalogue, &scenario, &report.ranking))
             })
         }
         ["list", today, questions @ ..] => {

@@ -188,22 +188,36 @@ fn fact_kind(written: form::FactKind) -> Result<core::FactKind, String> {
 }
 
 fn criterion(written: form::Criterion) -> Result<core::Criterion, String> {
-    let value_function = match (written.linear, written.log, written.levels, written.yes_no) {
-        (Some(range), None, None, false) => {
-            core::ValueFunction::Linear { worst: range.worst, best: range.best }
-        }
-        (None, Some(range), None, false) => core::ValueFunction::Log { worst: range.worst, best: range.best },
-        (None, None, Some(levels), false) => core::ValueFunction::Levels(levels),
-        (None, None, None, true) => core::ValueFunction::YesNo,
-        _ => return Err(format!("{}: needs one of linear, log, levels, yes_no", written.key)),
+    let key = &written.key;
+    let threshold = |or_more| move |limit| core::ValueFunction::Threshold { limit, or_more };
+    let functions = [
+        written.linear.map(|range| core::ValueFunction::Linear { worst: range.worst, best: range.best }),
+        written.log.map(|range| core::ValueFunction::Log { worst: range.worst, best: range.best }),
+        written.piecewise.map(core::ValueFunction::Piecewise),
+        written.at_least.map(threshold(true)),
+        written.at_most.map(threshold(false)),
+        written.levels.map(core::ValueFunction::Levels),
+        written.yes_no.then_some(core::ValueFunction::YesNo),
+    ];
+    let mut functions = functions.into_iter().flatten();
+    let (Some(value_function), None) = (functions.next(), functions.next()) else {
+        let known = "linear, log, piecewise, at_least, at_most, levels, yes_no";
+        return Err(format!("{key}: needs one of {known}"));
+    };
+    let measured = match (written.fact, written.own_score) {
+        (None, false) => core::Measured::UnitCost,
+        (Some(fact), false) => core::Measured::Fact(fact),
+        (None, true) => core::Measured::OwnScore,
+        (Some(_), true) => return Err(format!("{key}: measures either a fact or your own score")),
     };
     Ok(core::Criterion {
         key: written.key,
         label: written.label,
         contests: written.contests,
-        measured: written.fact.map_or(core::Measured::UnitCost, core::Measured::Fact),
+        measured,
         value_function,
         points: written.points,
+        quality: written.quality,
         about: written.about,
     })
 }

@@ -1,6 +1,7 @@
 //! What can be wrong with a criterion.
 
 use super::Check;
+use crate::catalogue::criterion::{are_steps, is_value};
 use crate::catalogue::{Criterion, FactShape, Measured, ValueFunction};
 use crate::decimal::Decimal;
 
@@ -31,10 +32,14 @@ impl Check<'_> {
             ValueFunction::Log { worst, best } if *worst <= Decimal::ZERO || *best <= Decimal::ZERO => {
                 Some("worst and best have to be above 0")
             }
-            ValueFunction::Levels(levels)
-                if levels.iter().any(|(_, value)| value.is_negative() || *value > Decimal::from(1)) =>
-            {
+            ValueFunction::Piecewise(points) if !are_steps(points) => {
+                Some("is not of growing measurements with values from 0 to 1 that only rise or only fall")
+            }
+            ValueFunction::Levels(levels) if !levels.iter().all(|(_, value)| is_value(*value)) => {
                 Some("a level's value is not between 0 and 1")
+            }
+            function if criterion.measured == Measured::OwnScore && !function.is_of_numbers() => {
+                Some("takes words, and scores are numbers")
             }
             _ => None,
         };

@@ -106,12 +106,21 @@ fn criterion<I: Io>(io: &mut I, criterion: &mut Criterion) {
     io.list(Column::Count, &mut criterion.contests, |io, contest| {
         choice(io, Column::Count, &Contest::ALL, contest);
     });
-    let mut fact = match &criterion.measured {
-        Measured::UnitCost => None,
-        Measured::Fact(fact) => Some(fact.clone()),
+    let (mut what, mut fact) = match &criterion.measured {
+        Measured::UnitCost => (0, String::new()),
+        Measured::Fact(fact) => (1, fact.clone()),
+        Measured::OwnScore => (2, String::new()),
     };
-    io.maybe(Column::Word, &mut fact, |io, fact| io.text(Column::Word, fact));
-    criterion.measured = fact.map_or(Measured::UnitCost, Measured::Fact);
+    io.number(Column::Count, &mut what);
+    if what == 1 {
+        io.text(Column::Word, &mut fact);
+    }
+    criterion.measured = match what {
+        0 => Measured::UnitCost,
+        1 => Measured::Fact(fact),
+        _ => Measured::OwnScore,
+    };
+    io.yes_or_no(Column::Count, &mut criterion.quality);
     let mut points = u64::from(criterion.points);
     io.number(Column::Count, &mut points);
     criterion.points = u8::try_from(points).unwrap_or_default();
@@ -119,30 +128,46 @@ fn criterion<I: Io>(io: &mut I, criterion: &mut Criterion) {
 }
 
 fn value_function<I: Io>(io: &mut I, function: &mut ValueFunction) {
-    let (mut at, mut worst, mut best) = match function {
+    let (mut at, mut first, mut second) = match function {
         ValueFunction::Linear { worst, best } => (0, *worst, *best),
         ValueFunction::Log { worst, best } => (1, *worst, *best),
-        ValueFunction::Levels(_) => (2, Decimal::ZERO, Decimal::ZERO),
-        ValueFunction::YesNo => (3, Decimal::ZERO, Decimal::ZERO),
+        ValueFunction::Threshold { limit, or_more: true } => (2, *limit, Decimal::ZERO),
+        ValueFunction::Threshold { limit, or_more: false } => (3, *limit, Decimal::ZERO),
+        ValueFunction::Piecewise(_) => (4, Decimal::ZERO, Decimal::ZERO),
+        ValueFunction::Levels(_) => (5, Decimal::ZERO, Decimal::ZERO),
+        ValueFunction::YesNo => (6, Decimal::ZERO, Decimal::ZERO),
     };
     io.number(Column::ValueShape, &mut at);
-    if at < 2 {
-        for end in [&mut worst, &mut best] {
-            decimal(io, [Column::Mantissa, Column::Scale], end);
-        }
+    if at < 4 {
+        decimal(io, [Column::Mantissa, Column::Scale], &mut first);
     }
-    let mut levels =
-        if let ValueFunction::Levels(levels) = function { core::mem::take(levels) } else { Vec::new() };
-    if at == 2 {
+    if at < 2 {
+        decimal(io, [Column::Mantissa, Column::Scale], &mut second);
+    }
+    let (mut points, mut levels) = match core::mem::take(function) {
+        ValueFunction::Piecewise(points) => (points, Vec::new()),
+        ValueFunction::Levels(levels) => (Vec::new(), levels),
+        _ => (Vec::new(), Vec::new()),
+    };
+    if at == 4 {
+        io.list(Column::Count, &mut points, |io, (x, value)| {
+            for number in [x, value] {
+                decimal(io, [Column::Mantissa, Column::Scale], number);
+            }
+        });
+    }
+    if at == 5 {
         io.list(Column::Count, &mut levels, |io, (word, value)| {
             io.text(Column::Word, word);
             decimal(io, [Column::Mantissa, Column::Scale], value);
         });
     }
     *function = match at {
-        0 => ValueFunction::Linear { worst, best },
-        1 => ValueFunction::Log { worst, best },
-        2 => ValueFunction::Levels(levels),
+        0 => ValueFunction::Linear { worst: first, best: second },
+        1 => ValueFunction::Log { worst: first, best: second },
+        2 | 3 => ValueFunction::Threshold { limit: first, or_more: at == 2 },
+        4 => ValueFunction::Piecewise(points),
+        5 => ValueFunction::Levels(levels),
         _ => ValueFunction::YesNo,
     };
 }

@@ -44,3 +44,29 @@ fn a_level_that_its_fact_does_not_have() {
     };
     is_fault(languages, "languages: levels: `englsh` is not a word of languages");
 }
+
+#[test]
+fn points_that_no_line_can_be_drawn_through() {
+    let problem = "is not of growing measurements with values from 0 to 1 that only rise or only fall";
+    let through = |points: &[(&str, &str)]| {
+        let points = points.iter().map(|(x, value)| (number(x), number(value)));
+        ValueFunction::Piecewise(points.collect())
+    };
+    is_criterion_fault(through(&[]), problem);
+    is_criterion_fault(through(&[("1", "1")]), problem);
+    is_criterion_fault(through(&[("1", "0"), ("1", "1")]), problem);
+    is_criterion_fault(through(&[("2", "0"), ("1", "1")]), problem);
+    is_criterion_fault(through(&[("1", "0"), ("2", "1"), ("3", "0.5")]), problem);
+    is_criterion_fault(through(&[("1", "0"), ("2", "1.1")]), problem);
+}
+
+#[test]
+fn scores_that_are_not_numbers() {
+    is_fault(
+        |it| {
+            it.criteria[0].measured = Measured::OwnScore;
+            it.criteria[0].value_function = ValueFunction::YesNo;
+        },
+        "cost: value function: takes words, and scores are numbers",
+    );
+}
