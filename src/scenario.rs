@@ -1,10 +1,10 @@
 //! The whole question.
 
-use crate::catalogue::{Catalogue, Criterion, Model, Scope, ValueFunction};
+use crate::catalogue::{Catalogue, Criterion, Model, Scope, ValueCurve};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::workload::Workload;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// The whole question: what will be sent, what is needed, what matters, and at which prices.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -100,9 +100,11 @@ pub struct Weight {
     pub criterion: String,
     /// From 0 (not at all) to 100.
     pub points: u8,
-    /// How a measurement becomes a value, where that is not as published. What the points are worth
-    /// depends on it.
-    pub function: Option<ValueFunction>,
+    /// How a measurement becomes a value, where that is not as published: what the points are worth
+    /// depends on it. The page is told whether it is so, and asks for the rest where it is drawn.
+    #[serde(rename = "edited", serialize_with = "whether")]
+    #[cfg_attr(feature = "typescript", ts(type = "boolean"))]
+    pub curve: Option<ValueCurve>,
 }
 
 /// A score that the reader has given a model.
@@ -113,6 +115,10 @@ pub struct OwnScore {
     pub model: String,
     /// From 0 to 100.
     pub score: Decimal,
+}
+
+fn whether<S: Serializer>(curve: &Option<ValueCurve>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_bool(curve.is_some())
 }
 
 impl Field {
@@ -141,7 +147,7 @@ impl Scenario {
         let weight = |criterion: &Criterion| Weight {
             criterion: criterion.key.clone(),
             points: criterion.points,
-            function: None,
+            curve: None,
         };
         Self {
             workload: Workload::default(),

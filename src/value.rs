@@ -1,8 +1,7 @@
 //! How good a measurement is: value functions.
 
-use crate::catalogue::{Criterion, Measured, Model, Value, ValueFunction};
+use crate::catalogue::{Criterion, CurveShape, Measured, Model, Value, ValueCurve, ValueFunction};
 use crate::cost::Cost;
-use crate::decimal::Decimal;
 use crate::scenario::{OwnScore, Scenario};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -26,8 +25,8 @@ pub struct Weighed<'a> {
     pub criterion: &'a Criterion,
     /// Its weight in points.
     pub points: u8,
-    /// The reader's value function, or the published one.
-    pub function: &'a ValueFunction,
+    /// How the reader values it, where that is not as published.
+    pub edited: Option<&'a ValueCurve>,
     scores: &'a [OwnScore],
 }
 
@@ -35,12 +34,20 @@ impl<'a> Weighed<'a> {
     /// The criterion, as the scenario weighs it.
     pub fn new(criterion: &'a Criterion, scenario: &'a Scenario) -> Self {
         let weight = scenario.weights.iter().find(|weight| weight.criterion == criterion.key);
-        let function = weight.and_then(|weight| weight.function.as_ref());
         Self {
             criterion,
             points: weight.map_or(0, |weight| weight.points),
-            function: function.unwrap_or(&criterion.value_function),
+            edited: weight.and_then(|weight| weight.curve.as_ref()),
             scores: &scenario.scores,
+        }
+    }
+
+    /// The curve in use; `None` for words.
+    pub(crate) const fn curve(&self) -> Option<&'a ValueCurve> {
+        match (&self.criterion.value_function, self.edited) {
+            (ValueFunction::Curve(_), Some(edited)) => Some(edited),
+            (ValueFunction::Curve(published), None) => Some(published),
+            _ => None,
         }
     }
 
@@ -56,20 +63,20 @@ impl<'a> Weighed<'a> {
 
 /// How good the model is by the criterion, from 0 to 1; `None` where what is measured is not known.
 pub fn value(by: Weighed<'_>, model: &Model, cost: &Cost) -> Option<f64> {
-    apply(by.function, &*by.raw(model, cost)?).map(|(value, _)| value)
+    apply(by, &*by.raw(model, cost)?).map(|(value, _)| value)
 }
 
 /// The same with what was measured.
 pub fn measure(by: Weighed<'_>, model: &Model, cost: &Cost) -> Option<Measurement> {
     let raw = by.raw(model, cost)?;
-    let (value, is_inside) = apply(by.function, &raw)?;
+    let (value, is_inside) = apply(by, &raw)?;
     Some(Measurement { raw: raw.into_owned(), value, clamped: !is_inside })
 }
 
 /// The value, and whether the measurement lies within the range. `None` if the measurement is of a
 /// shape that the function does not take, or a word it gives no value to.
-fn apply(function: &ValueFunction, raw: &Value) -> Option<(f64, bool)> {
-    match (function, raw) {
+fn apply(by: Weighed<'_>, raw: &Value) -> Option<(f64, bool)> {
+    match (&by.criterion.value_function, raw) {
         (ValueFunction::Levels(levels), Value::Words(words)) => {
             let value_of = |word: &String| {
                 levels.iter().find(|(level, _)| level == word).map(|(_, value)| value.to_f64())
@@ -77,52 +84,42 @@ fn apply(function: &ValueFunction, raw: &Value) -> Option<(f64, bool)> {
             words.iter().filter_map(value_of).reduce(f64::max).map(|value| (value, true))
         }
         (ValueFunction::YesNo, Value::YesNo(yes)) => Some((if *yes { 1.0 } else { 0.0 }, true)),
-        (_, Value::Number(x)) => of_number(function, x.to_f64()),
+        (ValueFunction::Curve(_), Value::Number(x)) => along(by.curve()?, x.to_f64()),
         _ => None,
     }
 }
 
-/// The same of a number.
-pub(crate) fn of_number(function: &ValueFunction, x: f64) -> Option<(f64, bool)> {
-    let value = match function {
-        ValueFunction::Linear { worst, best } => {
-            let (worst, best) = (worst.to_f64(), best.to_f64());
-            (x - worst) / (best - worst)
-        }
-        ValueFunction::Log { worst, best } => {
-            let (worst, best) = (worst.to_f64(), best.to_f64());
-            if x > 0.0 {
-                libm::log(x / worst) / libm::log(best / worst)
-            } else if best < worst {
-                // What costs nothing is at or beyond the best end, where less is better.
-                f64::INFINITY
-            } else {
-                f64::NEG_INFINITY
-            }
-        }
-        ValueFunction::Piecewise(points) => return between(points, x),
-        ValueFunction::Threshold { limit, or_more } => {
-            let limit = limit.to_f64();
-            let is_reached = if *or_more { x >= limit } else { x <= limit };
-            if is_reached { 1.0 } else { 0.0 }
-        }
-        ValueFunction::Levels(_) | ValueFunction::YesNo => return None,
+/// The value of a number, and whether it lies between the ends.
+pub(crate) fn along(curve: &ValueCurve, x: f64) -> Option<(f64, bool)> {
+    let (first, rest) = curve.points.split_first()?;
+    let (mut before, mut value) = (first.0.to_f64(), first.1.to_f64());
+    let is_reached = match curve.shape {
+        CurveShape::From => Some(x >= before),
+        CurveShape::To => Some(x <= before),
+        _ => None,
     };
-    Some((value.clamp(0.0, 1.0), (0.0..=1.0).contains(&value)))
-}
-
-/// On the straight line between the two points around it, or at the nearer end.
-fn between(points: &[(Decimal, Decimal)], x: f64) -> Option<(f64, bool)> {
-    let point = |(x, value): &(Decimal, Decimal)| (x.to_f64(), value.to_f64());
-    let (mut before, mut value) = points.first().map(point)?;
-    if x < before {
-        return Some((value, false));
+    if let Some(is_reached) = is_reached {
+        return Some((if is_reached { value } else { 0.0 }, true));
     }
-    for (at, next) in points.iter().skip(1).map(point) {
-        if x <= at {
-            return Some((value + (x - before) / (at - before) * (next - value), true));
+    for (at, next) in rest {
+        let (at, next) = (at.to_f64(), next.to_f64());
+        let share = if curve.shape != CurveShape::Log {
+            (x - before) / (at - before)
+        } else if x > 0.0 {
+            libm::log(x / before) / libm::log(at / before)
+        } else if at < before {
+            // What costs nothing is at or beyond the best end, where less is better.
+            f64::INFINITY
+        } else {
+            f64::NEG_INFINITY
+        };
+        if share < 0.0 {
+            return Some((value, false));
+        }
+        if share <= 1.0 {
+            return Some((value + share * (next - value), true));
         }
         (before, value) = (at, next);
     }
-    Some((value, x <= before))
+    Some((value, false))
 }

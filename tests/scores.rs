@@ -6,8 +6,8 @@ mod common;
 use common::{CLAUDE, LLAMA, TITAN, ask, catalogue, number, path, today};
 use serde::Deserialize;
 use weighbridge::{
-    Contest, Cost, Criterion, Fact, Measured, Measurement, Model, Money, Rank, Ranked, Scenario, Score,
-    Value, ValueFunction, Weighed, dominators, measure, ranks, score, shares,
+    Contest, Cost, Criterion, CurveShape, Decimal, Fact, Measured, Measurement, Model, Money, Rank, Ranked,
+    Scenario, Score, Value, ValueCurve, ValueFunction, Weighed, dominators, measure, ranks, score, shares,
 };
 
 /// The fields are explained in the file itself.
@@ -172,7 +172,7 @@ fn what_costs_nothing_is_at_the_best_end_of_a_logarithmic_cost() {
 fn between_points_a_value_lies_on_the_line_and_outside_at_the_nearer_end() {
     let points = [("10", "0"), ("20", "0.8"), ("40", "1")].map(|(x, value)| (number(x), number(value)));
     let of = |raw: &str| {
-        let Measurement { value, clamped, .. } = measured(raw, ValueFunction::Piecewise(points.into()));
+        let Measurement { value, clamped, .. } = measured(raw, steps(points.into()));
         (value, clamped)
     };
     assert_eq!(
@@ -192,18 +192,27 @@ fn between_points_a_value_lies_on_the_line_and_outside_at_the_nearer_end() {
 fn a_threshold_is_worth_everything_from_its_limit_on() {
     let of = |raw: &str, or_more: bool| {
         let limit = number("0.39");
-        measured(raw, ValueFunction::Threshold { limit, or_more }).value
+        let shape = if or_more { CurveShape::From } else { CurveShape::To };
+        measured(raw, ValueFunction::Curve(ValueCurve::limit(shape, limit))).value
     };
     assert_eq!([of("0.38", true), of("0.39", true), of("0.40", true)], [0.0, 1.0, 1.0]);
     assert_eq!([of("0.38", false), of("0.39", false), of("0.40", false)], [1.0, 1.0, 0.0]);
 }
 
 fn linear(range: &Range) -> ValueFunction {
-    ValueFunction::Linear { worst: number(&range.worst), best: number(&range.best) }
+    curve(CurveShape::Linear, range)
 }
 
 fn log(range: &Range) -> ValueFunction {
-    ValueFunction::Log { worst: number(&range.worst), best: number(&range.best) }
+    curve(CurveShape::Log, range)
+}
+
+fn curve(shape: CurveShape, range: &Range) -> ValueFunction {
+    ValueFunction::Curve(ValueCurve::range(shape, number(&range.worst), number(&range.best)))
+}
+
+fn steps(points: Vec<(Decimal, Decimal)>) -> ValueFunction {
+    ValueFunction::Curve(ValueCurve { shape: CurveShape::Steps, points })
 }
 
 #[track_caller]

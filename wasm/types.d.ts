@@ -57,9 +57,9 @@ high: number,
  */
 log: boolean, 
 /**
- * The value function from one end to the other: measurements and their values.
+ * The value curve from one end to the other: measurements and their values.
  */
-curve: Array<[number, number]>,
+line: Array<[number, number]>,
 };
 
 /**
@@ -281,11 +281,15 @@ id: string, } | { "kind": "part",
 /**
  * The part, cut to a length that can be shown.
  */
-text: string, 
+part: string, 
 /**
- * What is wrong with it.
+ * Smallest number allowed.
  */
-complaint: Complaint, } | { "kind": "same-ends" } | { "kind": "not-steps" } | { "kind": "too-many", 
+least: Decimal, 
+/**
+ * Largest number allowed.
+ */
+most: Decimal, } | { "kind": "not-a-curve" } | { "kind": "too-many", 
 /**
  * How many there can be.
  */
@@ -429,10 +433,6 @@ contests: Array<Contest>,
  */
 measured: Measured, 
 /**
- * How a measurement becomes a value from 0 to 1.
- */
-value_function: ValueFunction, 
-/**
  * The weight it starts with, in points from 0 to 100.
  */
 points: number, 
@@ -465,6 +465,11 @@ kind: Kind,
  */
 points: Array<[number, Money]>,
 };
+
+/**
+ * How a curve runs.
+ */
+export type CurveShape = "linear" | "log" | "steps" | "from" | "to";
 
 /**
  * A day of the Gregorian calendar, from 2000-01-01 to 2199-12-31.
@@ -2371,36 +2376,27 @@ facts: Array<string>,
 export type Value = { "number": Decimal } | { "words": Array<string> } | { "yes_no": boolean } | { "day": Day };
 
 /**
+ * The values of numbers, from 0 to 1.
+ */
+export type ValueCurve = {
+/**
+ * How it runs from point to point.
+ */
+shape: CurveShape, 
+/**
+ * Measurements and their values. Of a range the worst end, worth 0, and the best, worth 1; of a
+ * limit that alone, worth 1.
+ */
+points: Array<[Decimal, Decimal]>,
+};
+
+/**
  * How a measurement becomes a value from 0 (worst) to 1 (best).
  *
  * The ranges are fixed and published, so that adding or removing a model never reorders the
  * others. A measurement outside the range counts as its nearer end and is marked.
  */
-export type ValueFunction = { "linear": {
-/**
- * Where the value is 0.
- */
-worst: Decimal, 
-/**
- * Where the value is 1.
- */
-best: Decimal, } } | { "log": {
-/**
- * Where the value is 0.
- */
-worst: Decimal, 
-/**
- * Where the value is 1.
- */
-best: Decimal, } } | { "piecewise": Array<[Decimal, Decimal]> } | { "threshold": {
-/**
- * The limit, which itself is good enough.
- */
-limit: Decimal, 
-/**
- * Whether more is better.
- */
-or_more: boolean, } } | { "levels": Array<[string, Decimal]> } | "yes_no";
+export type ValueFunction = { "curve": ValueCurve } | { "levels": Array<[string, Decimal]> } | "yes_no";
 
 /**
  * How one criterion is valued.
@@ -2411,15 +2407,19 @@ export type Valued = {
  */
 criterion: string, 
 /**
- * The value function in use.
+ * How it is valued as published.
  */
-function: ValueFunction, 
+published: ValueFunction, 
+/**
+ * How a number is valued here; `None` for words.
+ */
+curve: ValueCurve | null, 
 /**
  * Whether it is the reader's own.
  */
 edited: boolean, 
 /**
- * The axis of what is measured; `None` for words.
+ * The axis of what is measured; `None` for words, and where it would have no length.
  */
 axis: Axis | null, 
 /**
@@ -2539,10 +2539,10 @@ criterion: string,
  */
 points: number, 
 /**
- * How a measurement becomes a value, where that is not as published. What the points are worth
- * depends on it.
+ * How a measurement becomes a value, where that is not as published: what the points are worth
+ * depends on it. The page is told whether it is so, and asks for the rest where it is drawn.
  */
-function: ValueFunction | null,
+edited: boolean,
 };
 
 /**

@@ -16,7 +16,8 @@ pub struct Criterion {
     pub contests: Vec<Contest>,
     /// What is measured.
     pub measured: Measured,
-    /// How a measurement becomes a value from 0 to 1.
+    /// How a measurement becomes a value from 0 to 1. The page asks for it where it is drawn.
+    #[serde(skip)]
     pub value_function: ValueFunction,
     /// The weight it starts with, in points from 0 to 100.
     pub points: u8,
@@ -46,35 +47,12 @@ pub enum Measured {
 ///
 /// The ranges are fixed and published, so that adding or removing a model never reorders the
 /// others. A measurement outside the range counts as its nearer end and is marked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Default)]
+#[derive(Clone, Debug, PartialEq, Serialize, Default)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ValueFunction {
-    /// `(x - worst) / (best - worst)`: each step is worth the same.
-    Linear {
-        /// Where the value is 0.
-        worst: Decimal,
-        /// Where the value is 1.
-        best: Decimal,
-    },
-    /// `ln(x / worst) / ln(best / worst)`: each doubling is worth the same. Both ends above 0.
-    Log {
-        /// Where the value is 0.
-        worst: Decimal,
-        /// Where the value is 1.
-        best: Decimal,
-    },
-    /// Straight lines between points, each what is measured and its value: the measurements grow
-    /// from point to point, and the values only rise or only fall. Before the first and behind the
-    /// last the value stays what it is there.
-    Piecewise(Vec<(Decimal, Decimal)>),
-    /// 1 for what reaches the limit, 0 for what does not.
-    Threshold {
-        /// The limit, which itself is good enough.
-        limit: Decimal,
-        /// Whether more is better.
-        or_more: bool,
-    },
+    /// Of a number.
+    Curve(ValueCurve),
     /// A value for each word; of several words the best counts.
     Levels(Vec<(String, Decimal)>),
     /// 1 for yes, 0 for no.
@@ -82,22 +60,89 @@ pub enum ValueFunction {
     YesNo,
 }
 
-impl ValueFunction {
-    /// Whether it is of numbers, and not of words.
-    pub(crate) const fn is_of_numbers(&self) -> bool {
-        !matches!(self, Self::Levels(_) | Self::YesNo)
+/// The values of numbers, from 0 to 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Default)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ValueCurve {
+    /// How it runs from point to point.
+    pub shape: CurveShape,
+    /// Measurements and their values. Of a range the worst end, worth 0, and the best, worth 1; of a
+    /// limit that alone, worth 1.
+    pub points: Vec<(Decimal, Decimal)>,
+}
+
+/// How a curve runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Default)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum CurveShape {
+    /// Straight from the worst to the best, `(x - worst) / (best - worst)`: each step is worth the same.
+    #[default]
+    Linear,
+    /// `ln(x / worst) / ln(best / worst)`: each doubling is worth the same. Both ends above 0.
+    Log,
+    /// Straight from point to point: the measurements grow, and the values only rise or only fall.
+    Steps,
+    /// 1 from the limit on, 0 before.
+    From,
+    /// 1 up to the limit, 0 beyond.
+    To,
+}
+
+impl CurveShape {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Linear, Self::Log, Self::Steps, Self::From, Self::To];
+
+    /// Its name in links.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Linear => "linear",
+            Self::Log => "log",
+            Self::Steps => "steps",
+            Self::From => "from",
+            Self::To => "to",
+        }
     }
 }
 
-/// Whether a piecewise value function can be made of the points.
-pub(crate) fn are_steps(points: &[(Decimal, Decimal)]) -> bool {
-    let pairs = || points.iter().zip(points.iter().skip(1));
-    points.len() > 1
-        && pairs().all(|((x, _), (next, _))| x < next)
-        && (pairs().all(|((_, value), (_, next))| value <= next)
-            || pairs().all(|((_, value), (_, next))| value >= next))
-        && points.iter().all(|(_, value)| is_value(*value))
+impl ValueCurve {
+    /// A linear or logarithmic one.
+    pub fn range(shape: CurveShape, worst: Decimal, best: Decimal) -> Self {
+        Self { shape, points: vec![(worst, Decimal::ZERO), (best, Decimal::from(1))] }
+    }
+
+    /// A threshold.
+    pub fn limit(shape: CurveShape, limit: Decimal) -> Self {
+        Self { shape, points: vec![(limit, Decimal::from(1))] }
+    }
+
+    /// Whether it has as many points as its shape, no two of the same measurement; and whether those of
+    /// steps grow, with values that only rise or only fall. As computed with, so that no two are too near.
+    pub(crate) fn is_sound(&self) -> bool {
+        let (least, most) = match self.shape {
+            CurveShape::Linear | CurveShape::Log => (2, 2),
+            CurveShape::Steps => (2, MOST_STEPS),
+            CurveShape::From | CurveShape::To => (1, 1),
+        };
+        let (mut rises, mut falls) = (false, false);
+        let mut last = None;
+        for (x, value) in &self.points {
+            let (x, value) = (x.to_f64(), value.to_f64());
+            if let Some((before, worth)) = last {
+                if before == x || (self.shape == CurveShape::Steps && before > x) {
+                    return false;
+                }
+                rises |= value > worth;
+                falls |= value < worth;
+            }
+            last = Some((x, value));
+        }
+        least <= self.points.len() && self.points.len() <= most && !(rises && falls)
+    }
 }
+
+/// Most points of steps.
+const MOST_STEPS: usize = 12;
 
 /// Whether a number is a value: from 0 to 1.
 pub(crate) fn is_value(number: Decimal) -> bool {

@@ -1,7 +1,7 @@
 //! The fields of a question: what each is called and what it may be.
 
-use super::{COURSE, Complaint, function, shown};
-use crate::catalogue::{Basis, Catalogue, FactKind, FactShape, Scope};
+use super::{COURSE, Complaint, curve, shown};
+use crate::catalogue::{Basis, Catalogue, FactKind, FactShape, Scope, ValueFunction};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::number::{NotANumber, read_number};
@@ -31,28 +31,28 @@ pub(super) fn set(
     match key {
         "work" => {
             let named = Kind::ALL.into_iter().find(|kind| kind.key() == text);
-            workload.kind = named.ok_or_else(|| unknown_word(Kind::ALL.map(Kind::key)))?;
+            workload.kind = named.ok_or_else(|| unknown_word(&Kind::ALL.map(Kind::key)))?;
             Ok(None)
         }
         "per" => {
             scenario.quote_per = match text {
                 "1k" => 1_000,
                 "1m" => 1_000_000,
-                _ => return Err(unknown_word(["1k", "1m"])),
+                _ => return Err(unknown_word(&["1k", "1m"])),
             };
             Ok(None)
         }
-        "card" => word(text, catalogue.cards.iter().map(|card| &card.key), &mut scenario.market.card),
+        "card" => word(text, &mut catalogue.cards.iter().map(|card| &card.key), &mut scenario.market.card),
         "tier" => {
             let by_use = catalogue.tiers.iter().filter(|tier| tier.by == Basis::Use);
-            word(text, by_use.map(|tier| &tier.key), &mut scenario.market.tier)
+            word(text, &mut by_use.map(|tier| &tier.key), &mut scenario.market.tier)
         }
         "region" => {
-            word(text, catalogue.regions.iter().map(|region| &region.key), &mut scenario.market.region)
+            word(text, &mut catalogue.regions.iter().map(|region| &region.key), &mut scenario.market.region)
         }
         "scope" => {
             let named = Scope::ALL.into_iter().find(|scope| scope.key() == text);
-            scenario.market.scope = named.ok_or_else(|| unknown_word(Scope::ALL.map(Scope::key)))?;
+            scenario.market.scope = named.ok_or_else(|| unknown_word(&Scope::ALL.map(Scope::key)))?;
             Ok(None)
         }
         "models" => {
@@ -69,7 +69,7 @@ pub(super) fn set(
         }
         "job" => {
             let mut job = String::new();
-            word(text, catalogue.course.jobs.iter().map(|job| &job.key), &mut job)
+            word(text, &mut catalogue.course.jobs.iter().map(|job| &job.key), &mut job)
         }
         _ => set_by_name(catalogue, scenario, key, text),
     }
@@ -105,12 +105,15 @@ fn set_by_name(
             return Ok(Some(points));
         }
         "value" => {
-            let criterion = catalogue.criterion(name).filter(|one| one.value_function.is_of_numbers());
-            let published = &criterion.ok_or(Complaint::UnknownField)?.value_function;
-            let weight = scenario.weights.iter_mut().find(|weight| weight.criterion == name);
+            let criterion = catalogue.criterion(name);
+            let Some(ValueFunction::Curve(published)) = criterion.map(|one| &one.value_function) else {
+                return Err(Complaint::UnknownField);
+            };
             // An emptied field takes the published one back.
-            let read = if text.trim().is_empty() { None } else { Some(function::read(text)?) };
-            weight.ok_or(Complaint::UnknownField)?.function = read.filter(|read| read != published);
+            let read = if text.trim().is_empty() { None } else { Some(curve::read(text)?) };
+            if let Some(weight) = scenario.weights.iter_mut().find(|weight| weight.criterion == name) {
+                weight.curve = read.filter(|read| read != published);
+            }
             return Ok(None);
         }
         "score" => return score(catalogue, &mut scenario.scores, name, text),
@@ -132,24 +135,25 @@ fn set_by_name(
     Ok(value)
 }
 
-/// A score of the reader's own, kept in the order of the ids; an emptied one is taken back.
+/// A score of the reader's own; an emptied one is taken back.
 fn score(
     catalogue: &Catalogue,
     scores: &mut Vec<OwnScore>,
     id: &str,
     text: &str,
 ) -> Result<Option<Decimal>, Complaint> {
-    let model = catalogue.model(id).ok_or(Complaint::UnknownField)?.id.clone();
+    let model = catalogue.model(id).ok_or(Complaint::UnknownField)?;
     let read =
         if text.trim().is_empty() { None } else { Some(number(text, Decimal::ZERO, Decimal::from(100))?) };
-    let others = scores.iter().filter(|one| one.model != model).count();
-    if read.is_some() && others >= MOST_SCORES {
-        return Err(Complaint::TooMany { limit: MOST_SCORES });
+    match scores.iter().position(|one| one.model == id) {
+        Some(at) => drop(scores.remove(at)),
+        None if read.is_some() && scores.len() >= MOST_SCORES => {
+            return Err(Complaint::TooMany { limit: MOST_SCORES });
+        }
+        None => {}
     }
-    scores.retain(|one| one.model != model);
     if let Some(score) = read {
-        let at = scores.iter().take_while(|one| one.model < model).count();
-        scores.insert(at, OwnScore { model, score });
+        scores.push(OwnScore { model: model.id.clone(), score });
     }
     Ok(read)
 }
@@ -163,7 +167,7 @@ fn need(kind: &FactKind, text: &str) -> Result<Requirement, Complaint> {
         FactShape::Number { .. } | FactShape::Text | FactShape::Day => return Err(Complaint::UnknownField),
     };
     let mut chosen = String::new();
-    word(text, words.iter(), &mut chosen)?;
+    word(text, &mut words.iter(), &mut chosen)?;
     Ok(Requirement::Word { fact, word: chosen })
 }
 
@@ -175,7 +179,7 @@ fn yes_or_no(text: &str) -> Result<bool, Complaint> {
     match text {
         "yes" => Ok(true),
         "no" => Ok(false),
-        _ => Err(unknown_word(["yes", "no"])),
+        _ => Err(unknown_word(&["yes", "no"])),
     }
 }
 
@@ -226,7 +230,7 @@ pub(super) fn number(text: &str, least: Decimal, most: Decimal) -> Result<Decima
 
 fn word<'a>(
     text: &str,
-    allowed: impl Iterator<Item = &'a String>,
+    allowed: &mut dyn Iterator<Item = &'a String>,
     field: &mut String,
 ) -> Result<Option<Decimal>, Complaint> {
     let words: Vec<&String> = allowed.collect();
@@ -237,6 +241,6 @@ fn word<'a>(
     Ok(None)
 }
 
-pub(super) fn unknown_word<const N: usize>(allowed: [&str; N]) -> Complaint {
-    Complaint::UnknownWord { allowed: allowed.map(str::to_owned).into() }
+fn unknown_word(allowed: &[&str]) -> Complaint {
+    Complaint::UnknownWord { allowed: allowed.iter().map(|word| (*word).to_owned()).collect() }
 }

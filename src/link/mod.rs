@@ -5,14 +5,14 @@
 //! cannot be read leaves the last good value standing and comes back as a [`Problem`] that names
 //! the field, the text and the limit. [`encode`] writes the shortest form that reads the same.
 
+mod curve;
 mod escape;
 mod field;
-mod function;
 
 use crate::catalogue::Catalogue;
 use crate::date::Date;
 use crate::decimal::Decimal;
-use crate::scenario::{OwnScore, Requirement, Scenario};
+use crate::scenario::{OwnScore, Requirement, Scenario, Weight};
 use field::set;
 use serde::Serialize;
 
@@ -99,17 +99,18 @@ pub enum Complaint {
         /// The id, cut to a length that can be shown.
         id: String,
     },
-    /// A part of it is wrong.
+    /// A part of it is no number, or one too small or too large.
     Part {
         /// The part, cut to a length that can be shown.
-        text: String,
-        /// What is wrong with it.
-        complaint: Box<Complaint>,
+        part: String,
+        /// Smallest number allowed.
+        least: Decimal,
+        /// Largest number allowed.
+        most: Decimal,
     },
-    /// The worst and the best of a range are the same.
-    SameEnds,
-    /// It is not two to twelve points of growing measurements with values that only rise or only fall.
-    NotSteps,
+    /// It is no curve: it has none of the shapes, or a range without two ends that differ, or other than
+    /// two to twelve steps that grow, with values that only rise or only fall.
+    NotACurve,
     /// There are as many of its kind as there can be.
     TooMany {
         /// How many there can be.
@@ -250,17 +251,16 @@ fn fields(catalogue: &Catalogue, scenario: &Scenario) -> Vec<(String, String)> {
         .extend(counted.numbers().into_iter().map(|number| (number.key.to_owned(), number.kept.to_string())));
     fields.extend(workload.words().map(|(key, _, text)| (key.to_owned(), text)));
     fields.extend(scenario.requirements.iter().map(|requirement| (requirement.field(), requirement.text())));
-    for criterion in &catalogue.criteria {
-        let weights = scenario.weights.iter();
-        for weight in weights.filter(|weight| weight.criterion == criterion.key) {
-            fields.push((format!("weight.{}", criterion.key), weight.points.to_string()));
-            let edited = weight.function.iter().filter(|edited| **edited != criterion.value_function);
-            fields
-                .extend(edited.map(|edited| (format!("value.{}", criterion.key), function::written(edited))));
+    let mut named = |group: &str, name: &str, text: String| fields.push(([group, name].concat(), text));
+    for Weight { criterion, points, curve } in &scenario.weights {
+        named("weight.", criterion, points.to_string());
+        if let Some(curve) = curve {
+            named("value.", criterion, curve::written(curve));
         }
     }
-    let scored = |one: &OwnScore| (format!("score.{}", one.model), one.score.to_string());
-    fields.extend(scenario.scores.iter().map(scored));
+    for OwnScore { model, score } in &scenario.scores {
+        named("score.", model, score.to_string());
+    }
     fields.extend(
         [
             ("card", market.card.clone()),

@@ -1,11 +1,10 @@
 //! How each criterion is valued: the curve over what is measured, and where the models of a ranking lie.
 
-use crate::catalogue::{Catalogue, Criterion, Value, ValueFunction};
-use crate::decimal::Decimal;
+use crate::catalogue::{Catalogue, CurveShape, Value, ValueCurve, ValueFunction};
 use crate::order::sorted;
 use crate::ranking::{Ranked, Ranking, criteria_in_use};
 use crate::scenario::Scenario;
-use crate::value::{Measurement, Weighed, measure, of_number};
+use crate::value::{Measurement, Weighed, along, measure};
 use serde::Serialize;
 
 /// So many steps along the axis a curve is drawn by, beside the ends and points of its function.
@@ -20,11 +19,13 @@ const EPSILON: f64 = 1e-9;
 pub struct Valued {
     /// Key of the criterion.
     pub criterion: String,
-    /// The value function in use.
-    pub function: ValueFunction,
+    /// How it is valued as published.
+    pub published: ValueFunction,
+    /// How a number is valued here; `None` for words.
+    pub curve: Option<ValueCurve>,
     /// Whether it is the reader's own.
     pub edited: bool,
-    /// The axis of what is measured; `None` for words.
+    /// The axis of what is measured; `None` for words, and where it would have no length.
     pub axis: Option<Axis>,
     /// The models of the ranking that were measured, in its order.
     pub seen: Vec<Seen>,
@@ -44,8 +45,8 @@ pub struct Axis {
     pub high: f64,
     /// Whether equal lengths are equal factors, as in the published function.
     pub log: bool,
-    /// The value function from one end to the other: measurements and their values.
-    pub curve: Vec<(f64, f64)>,
+    /// The value curve from one end to the other: measurements and their values.
+    pub line: Vec<(f64, f64)>,
 }
 
 /// What was measured of one model.
@@ -72,20 +73,23 @@ fn valued(catalogue: &Catalogue, by: Weighed<'_>, ranking: &Ranking) -> Valued {
     let first = seen.first().map_or(0.0, |one| one.measurement.value);
     Valued {
         criterion: by.criterion.key.clone(),
-        function: by.function.clone(),
-        edited: *by.function != by.criterion.value_function,
-        axis: axis(by.criterion, by.function, &seen),
+        published: by.criterion.value_function.clone(),
+        curve: by.curve().cloned(),
+        edited: by.edited.is_some(),
+        axis: axis(by, &seen),
         unknown: ranking.ranked.len() - seen.len(),
         alike: seen.len() > 1 && seen.iter().all(|one| (one.measurement.value - first).abs() < EPSILON),
         seen,
     }
 }
 
-fn axis(criterion: &Criterion, function: &ValueFunction, seen: &[Seen]) -> Option<Axis> {
-    let log = matches!(criterion.value_function, ValueFunction::Log { .. });
-    let knots = bends(function);
-    let mut held = knots.clone();
-    held.extend(bends(&criterion.value_function));
+fn axis(by: Weighed<'_>, seen: &[Seen]) -> Option<Axis> {
+    let (ValueFunction::Curve(published), curve) = (&by.criterion.value_function, by.curve()?) else {
+        return None;
+    };
+    let log = published.shape == CurveShape::Log;
+    let mut held = bends(published);
+    held.extend(bends(curve));
     held.extend(seen.iter().filter_map(|one| match one.measurement.raw {
         Value::Number(number) => Some(number.to_f64()),
         _ => None,
@@ -93,31 +97,22 @@ fn axis(criterion: &Criterion, function: &ValueFunction, seen: &[Seen]) -> Optio
     // An axis of equal factors has no place for nought.
     held.retain(|x| !log || *x > 0.0);
     let (low, high) = (held.iter().copied().reduce(f64::min)?, held.into_iter().reduce(f64::max)?);
-    if low >= high {
-        return None;
-    }
-    Some(Axis { low, high, log, curve: curve(function, &knots, low, high, log) })
+    (low < high).then(|| Axis { low, high, log, line: line(curve, low, high, log) })
 }
 
-/// Where a value function begins, bends and ends.
-fn bends(function: &ValueFunction) -> Vec<f64> {
-    match function {
-        ValueFunction::Linear { worst, best } | ValueFunction::Log { worst, best } => {
-            [*worst, *best].map(Decimal::to_f64).into()
-        }
-        ValueFunction::Piecewise(points) => points.iter().map(|(x, _)| x.to_f64()).collect(),
-        ValueFunction::Threshold { limit, .. } => vec![limit.to_f64()],
-        ValueFunction::Levels(_) | ValueFunction::YesNo => Vec::new(),
-    }
+/// Where a curve begins, bends and ends.
+fn bends(curve: &ValueCurve) -> Vec<f64> {
+    curve.points.iter().map(|(x, _)| x.to_f64()).collect()
 }
 
-fn curve(function: &ValueFunction, knots: &[f64], low: f64, high: f64, log: bool) -> Vec<(f64, f64)> {
-    let value = |x: f64| Some((x, of_number(function, x)?.0));
-    if let (ValueFunction::Threshold { or_more, .. }, [limit]) = (function, knots) {
-        let (before, after) = if *or_more { (0.0, 1.0) } else { (1.0, 0.0) };
+fn line(curve: &ValueCurve, low: f64, high: f64, log: bool) -> Vec<(f64, f64)> {
+    let value = |x: f64| Some((x, along(curve, x)?.0));
+    let bends = bends(curve);
+    if let ([limit], CurveShape::From | CurveShape::To) = (bends.as_slice(), curve.shape) {
+        let (before, after) = if curve.shape == CurveShape::From { (0.0, 1.0) } else { (1.0, 0.0) };
         return vec![(low, before), (*limit, before), (*limit, after), (high, after)];
     }
-    let along = |step: u8| {
+    let at = |step: u8| {
         let share = f64::from(step) / f64::from(STEPS);
         match step {
             0 => low,
@@ -126,7 +121,7 @@ fn curve(function: &ValueFunction, knots: &[f64], low: f64, high: f64, log: bool
             _ => low + share * (high - low),
         }
     };
-    let mut drawn: Vec<f64> = (0..=STEPS).map(along).collect();
-    drawn.extend(knots.iter().filter(|x| low < **x && **x < high));
+    let mut drawn: Vec<f64> = (0..=STEPS).map(at).collect();
+    drawn.extend(bends.into_iter().filter(|x| low < *x && *x < high));
     sorted(drawn, f64::total_cmp).into_iter().filter_map(value).collect()
 }

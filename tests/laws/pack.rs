@@ -8,7 +8,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::sync::OnceLock;
-use weighbridge::{Catalogue, Criterion, Decimal, Measured, Model, PackError, ValueFunction};
+use weighbridge::{
+    Catalogue, Criterion, CurveShape, Decimal, Measured, Model, PackError, ValueCurve, ValueFunction,
+};
 
 /// The real catalogue, packed.
 fn packed() -> &'static [u8] {
@@ -138,16 +140,16 @@ fn criteria_of_every_shape_come_out_as_they_went_in() {
     let steps = vec![(number("0"), number("1")), (number("2.5"), number("0.2"))];
     let levels = vec![("english".to_owned(), number("0.5"))];
     let functions = [
-        ValueFunction::Linear { worst: number("30"), best: number("0") },
-        ValueFunction::Log { worst: number("0.01"), best: number("100") },
-        ValueFunction::Piecewise(steps),
-        ValueFunction::Threshold { limit: number("7"), or_more: true },
-        ValueFunction::Threshold { limit: number("0.7"), or_more: false },
+        ValueFunction::Curve(ValueCurve::range(CurveShape::Linear, number("30"), number("0"))),
+        ValueFunction::Curve(ValueCurve::range(CurveShape::Log, number("0.01"), number("100"))),
+        ValueFunction::Curve(ValueCurve { shape: CurveShape::Steps, points: steps }),
+        ValueFunction::Curve(ValueCurve::limit(CurveShape::From, number("7"))),
+        ValueFunction::Curve(ValueCurve::limit(CurveShape::To, number("0.7"))),
         ValueFunction::Levels(levels),
         ValueFunction::YesNo,
     ];
     let measured = [Measured::UnitCost, Measured::Fact("languages".to_owned()), Measured::OwnScore];
-    let criterion = |(at, value_function)| Criterion {
+    let criterion = |(at, value_function): (usize, ValueFunction)| Criterion {
         key: format!("criterion-{at}"),
         quality: at % 2 == 0,
         measured: measured[at % 3].clone(),

@@ -96,9 +96,8 @@ fn weight() -> impl Strategy<Value = (String, String)> {
 
 /// A criterion of numbers, valued by the reader.
 fn value() -> impl Strategy<Value = (String, String)> {
-    let is_of_words =
-        |function: &ValueFunction| matches!(function, ValueFunction::Levels(_) | ValueFunction::YesNo);
-    let criteria = catalogue().criteria.iter().filter(|criterion| !is_of_words(&criterion.value_function));
+    let is_of_numbers = |function: &ValueFunction| matches!(function, ValueFunction::Curve(_));
+    let criteria = catalogue().criteria.iter().filter(|criterion| is_of_numbers(&criterion.value_function));
     let keys: Vec<String> = criteria.map(|criterion| format!("value.{}", criterion.key)).collect();
     (select(keys), function())
 }

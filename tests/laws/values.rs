@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use weighbridge::study::values::values;
 use weighbridge::{
-    Model, OwnScore, Ranked, Ranking, Scenario, Standing, Value, ValueFunction, decode, encode, rank,
+    CurveShape, Model, OwnScore, Ranked, Ranking, Scenario, Standing, Value, ValueCurve, decode, encode, rank,
 };
 
 /// Values nearer than this are the same value.
@@ -27,25 +27,22 @@ fn scenario(edited: &str, function: &str) -> Scenario {
 
 fn published(scenario: &Scenario) -> Scenario {
     let mut published = scenario.clone();
-    published.weights.iter_mut().for_each(|weight| weight.function = None);
+    published.weights.iter_mut().for_each(|weight| weight.curve = None);
     published
 }
 
-fn in_use<'a>(scenario: &'a Scenario, key: &str) -> &'a ValueFunction {
-    let weight = scenario.weights.iter().find(|weight| weight.criterion == key).unwrap();
-    weight.function.as_ref().unwrap_or(&catalogue().criterion(key).unwrap().value_function)
+fn edit<'a>(scenario: &'a Scenario, key: &str) -> Option<&'a ValueCurve> {
+    scenario.weights.iter().find(|weight| weight.criterion == key).unwrap().curve.as_ref()
 }
 
 /// Whether more is better; nothing where every number is as good as any other.
-fn more_is_better(function: &ValueFunction) -> Option<bool> {
-    match function {
-        ValueFunction::Linear { worst, best } | ValueFunction::Log { worst, best } => Some(worst < best),
-        ValueFunction::Threshold { or_more, .. } => Some(*or_more),
-        ValueFunction::Piecewise(points) => {
-            let (first, last) = (points.first().unwrap().1, points.last().unwrap().1);
-            (first != last).then_some(first < last)
-        }
-        ValueFunction::Levels(_) | ValueFunction::YesNo => unreachable!("no numbers"),
+fn more_is_better(curve: &ValueCurve) -> Option<bool> {
+    let (first, last) = (curve.points.first().unwrap(), curve.points.last().unwrap());
+    match curve.shape {
+        CurveShape::Linear | CurveShape::Log => Some(first.0 < last.0),
+        CurveShape::From => Some(true),
+        CurveShape::To => Some(false),
+        CurveShape::Steps => (first.1 != last.1).then_some(first.1 < last.1),
     }
 }
 
@@ -67,8 +64,7 @@ proptest! {
         let again = decode(catalogue(), today(), &link, "");
         prop_assert_eq!(&again.problems, &[]);
         prop_assert_eq!(&again.scenario, &scenario);
-        let is_own = in_use(&scenario, edited) != &catalogue().criterion(edited).unwrap().value_function;
-        prop_assert_eq!(link.contains("value."), is_own);
+        prop_assert_eq!(link.contains("value."), edit(&scenario, edited).is_some());
     }
 
     #[test]
@@ -78,13 +74,11 @@ proptest! {
         let scenario = scenario(edited, &function);
         let valued = values(&crowd, &scenario, &rank(&crowd, &scenario, crowd.models.iter()));
         for one in &valued {
-            let better = match in_use(&scenario, &one.criterion) {
-                ValueFunction::Levels(_) | ValueFunction::YesNo => continue,
-                function => more_is_better(function),
-            };
+            let Some(curve) = &one.curve else { continue };
+            let better = more_is_better(curve);
             let raw = |value: &Value| match value { Value::Number(number) => number.to_f64(), _ => f64::NAN };
             let seen = one.seen.iter().map(|seen| (raw(&seen.measurement.raw), seen.measurement.value));
-            let mut points: Vec<(f64, f64)> = one.axis.iter().flat_map(|axis| axis.curve.clone()).collect();
+            let mut points: Vec<(f64, f64)> = one.axis.iter().flat_map(|axis| axis.line.clone()).collect();
             prop_assert!(points.is_sorted_by_key(|(x, _)| *x), "{points:?}");
             points.extend(seen);
             prop_assert!(points.iter().all(|(_, value)| (0.0..=1.0).contains(value)), "{points:?}");

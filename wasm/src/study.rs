@@ -15,9 +15,6 @@ extern "C" {
     /// How sure a ranking is, as a plain object of this shape; nothing where nothing has weight.
     #[wasm_bindgen(typescript_type = "Doubt | null")]
     pub type JsDoubt;
-    /// How each criterion is valued, as plain objects of this shape.
-    #[wasm_bindgen(typescript_type = "Valued[]")]
-    pub type JsValues;
     /// What to type into AWS's calculator, as a plain object of this shape, or nothing.
     #[wasm_bindgen(typescript_type = "Pace | null")]
     pub type JsPace;
@@ -50,16 +47,6 @@ impl Calculator {
     pub fn doubt(&self, link: &str, today: &str) -> Result<JsDoubt, JsError> {
         let scenario = self.scenario(link, today)?;
         out(&study::doubt::doubt(&report(&self.catalogue, day(today)?, &scenario).ranking))
-    }
-
-    /// How each criterion with weight is valued in the answer with this link, and where its models lie.
-    ///
-    /// # Errors
-    /// If `today` is not a day.
-    pub fn values(&self, link: &str, today: &str) -> Result<JsValues, JsError> {
-        let scenario = self.scenario(link, today)?;
-        let ranking = report(&self.catalogue, day(today)?, &scenario).ranking;
-        out(&study::values::values(&self.catalogue, &scenario, &ranking))
     }
 
     /// What to type into AWS's calculator for one model in the answer with this link.

@@ -1,8 +1,8 @@
-//! Turning points, ways to buy, and what a budget buys.
+//! Turning points, ways to buy, what a budget buys, and how criteria are valued.
 
-use crate::{Calculator, out};
+use crate::{Calculator, day, out};
 use wasm_bindgen::prelude::*;
-use weighbridge::study;
+use weighbridge::{report, study};
 
 #[wasm_bindgen]
 extern "C" {
@@ -19,6 +19,9 @@ extern "C" {
     /// Every way to buy the work on one model, as a plain object of this shape, or nothing.
     #[wasm_bindgen(typescript_type = "Ways | null")]
     pub type JsWays;
+    /// How each criterion is valued, as plain objects of this shape.
+    #[wasm_bindgen(typescript_type = "Valued[]")]
+    pub type JsValues;
     /// At what price one model would cost no more than another, as a plain object of this shape, or
     /// nothing.
     #[wasm_bindgen(typescript_type = "Beats | null")]
@@ -68,6 +71,16 @@ impl Calculator {
         today: &str,
     ) -> Result<JsTuned, JsError> {
         out(&study::tuned::tuned(&self.catalogue, &self.scenario(link, today)?, small, large, longer))
+    }
+
+    /// How each criterion with weight is valued in the answer with this link, and where its models lie.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn values(&self, link: &str, today: &str) -> Result<JsValues, JsError> {
+        let scenario = self.scenario(link, today)?;
+        let ranking = report(&self.catalogue, day(today)?, &scenario).ranking;
+        out(&study::values::values(&self.catalogue, &scenario, &ranking))
     }
 
     /// At what price `other` would cost no more than `goal`.

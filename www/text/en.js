@@ -210,7 +210,6 @@ export function problem(names, { field: key, text, complaint }) {
 /**
  * @param {string} typed
  * @param {Complaint} complaint
- * @returns {string}
  */
 function complaintAbout(typed, complaint) {
   const range =
@@ -229,11 +228,9 @@ function complaintAbout(typed, complaint) {
     case "unknown-model":
       return `there is no model “${complaint.id}”, so all models are compared.`;
     case "part":
-      return complaintAbout(quoted(complaint.text), complaint.complaint);
-    case "same-ends":
-      return `the worst and the best of ${typed} are the same.`;
-    case "not-steps":
-      return `${typed} are not 2 to 12 points such as 0=0, 50=0.8, 100=1, growing, with values from 0 to 1 that only rise or only fall.`;
+      return `${quoted(complaint.part)} has to be a number ${range}.`;
+    case "not-a-curve":
+      return `${typed} makes no curve. A range needs two ends that differ; points have to grow, with values that only rise or only fall.`;
     case "too-many":
       return `there are ${number(complaint.limit)} already, which is the most.`;
     case "unknown-field":

@@ -38,7 +38,7 @@ export function Weights({ view }) {
         onInput={(event) => view.set(`weight.${key}`, event.currentTarget.value)}
       />
       <output for={`weight-${key}`}>{percent(share(key))}</output>
-      {weight(key)?.function && (
+      {weight(key)?.edited && (
         <p class="hint">Range changed: ask yourself again what this is worth.</p>
       )}
     </div>

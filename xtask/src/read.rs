@@ -189,13 +189,16 @@ fn fact_kind(written: form::FactKind) -> Result<core::FactKind, String> {
 
 fn criterion(written: form::Criterion) -> Result<core::Criterion, String> {
     let key = &written.key;
-    let threshold = |or_more| move |limit| core::ValueFunction::Threshold { limit, or_more };
+    let range = |shape| move |range: form::Range| core::ValueCurve::range(shape, range.worst, range.best);
+    let limit = |shape| move |limit| core::ValueCurve::limit(shape, limit);
+    let steps = |points| core::ValueCurve { shape: core::CurveShape::Steps, points };
+    let curve = core::ValueFunction::Curve;
     let functions = [
-        written.linear.map(|range| core::ValueFunction::Linear { worst: range.worst, best: range.best }),
-        written.log.map(|range| core::ValueFunction::Log { worst: range.worst, best: range.best }),
-        written.piecewise.map(core::ValueFunction::Piecewise),
-        written.at_least.map(threshold(true)),
-        written.at_most.map(threshold(false)),
+        written.linear.map(range(core::CurveShape::Linear)).map(curve),
+        written.log.map(range(core::CurveShape::Log)).map(curve),
+        written.piecewise.map(steps).map(curve),
+        written.at_least.map(limit(core::CurveShape::From)).map(curve),
+        written.at_most.map(limit(core::CurveShape::To)).map(curve),
         written.levels.map(core::ValueFunction::Levels),
         written.yes_no.then_some(core::ValueFunction::YesNo),
     ];

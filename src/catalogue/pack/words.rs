@@ -3,8 +3,8 @@
 use super::columns::{Column, Io};
 use super::layout::{choice, day, decimal};
 use crate::catalogue::{
-    Among, Basis, Card, Catalogue, Claim, Confidence, Course, Criterion, FactKind, FactShape, Job, Measured,
-    Meter, Proposition, Region, Row, Source, Tier, ValueFunction,
+    Among, Basis, Card, Catalogue, Claim, Confidence, Course, Criterion, CurveShape, FactKind, FactShape,
+    Job, Measured, Meter, Proposition, Region, Row, Source, Tier, ValueFunction,
 };
 use crate::decimal::Decimal;
 use crate::workload::Contest;
@@ -128,47 +128,29 @@ fn criterion<I: Io>(io: &mut I, criterion: &mut Criterion) {
 }
 
 fn value_function<I: Io>(io: &mut I, function: &mut ValueFunction) {
-    let (mut at, mut first, mut second) = match function {
-        ValueFunction::Linear { worst, best } => (0, *worst, *best),
-        ValueFunction::Log { worst, best } => (1, *worst, *best),
-        ValueFunction::Threshold { limit, or_more: true } => (2, *limit, Decimal::ZERO),
-        ValueFunction::Threshold { limit, or_more: false } => (3, *limit, Decimal::ZERO),
-        ValueFunction::Piecewise(_) => (4, Decimal::ZERO, Decimal::ZERO),
-        ValueFunction::Levels(_) => (5, Decimal::ZERO, Decimal::ZERO),
-        ValueFunction::YesNo => (6, Decimal::ZERO, Decimal::ZERO),
+    let (mut curve, mut levels) = match core::mem::take(function) {
+        ValueFunction::Curve(curve) => (Some(curve), Vec::new()),
+        ValueFunction::Levels(levels) => (None, levels),
+        ValueFunction::YesNo => (None, Vec::new()),
     };
-    io.number(Column::ValueShape, &mut at);
-    if at < 4 {
-        decimal(io, [Column::Mantissa, Column::Scale], &mut first);
-    }
-    if at < 2 {
-        decimal(io, [Column::Mantissa, Column::Scale], &mut second);
-    }
-    let (mut points, mut levels) = match core::mem::take(function) {
-        ValueFunction::Piecewise(points) => (points, Vec::new()),
-        ValueFunction::Levels(levels) => (Vec::new(), levels),
-        _ => (Vec::new(), Vec::new()),
-    };
-    if at == 4 {
-        io.list(Column::Count, &mut points, |io, (x, value)| {
+    io.maybe(Column::ValueShape, &mut curve, |io, curve| {
+        choice(io, Column::ValueShape, &CurveShape::ALL, &mut curve.shape);
+        io.list(Column::Count, &mut curve.points, |io, (x, value)| {
             for number in [x, value] {
                 decimal(io, [Column::Mantissa, Column::Scale], number);
             }
         });
-    }
-    if at == 5 {
+    });
+    if curve.is_none() {
         io.list(Column::Count, &mut levels, |io, (word, value)| {
             io.text(Column::Word, word);
             decimal(io, [Column::Mantissa, Column::Scale], value);
         });
     }
-    *function = match at {
-        0 => ValueFunction::Linear { worst: first, best: second },
-        1 => ValueFunction::Log { worst: first, best: second },
-        2 | 3 => ValueFunction::Threshold { limit: first, or_more: at == 2 },
-        4 => ValueFunction::Piecewise(points),
-        5 => ValueFunction::Levels(levels),
-        _ => ValueFunction::YesNo,
+    *function = match curve {
+        Some(curve) => ValueFunction::Curve(curve),
+        None if levels.is_empty() => ValueFunction::YesNo,
+        None => ValueFunction::Levels(levels),
     };
 }
 

@@ -11,7 +11,7 @@ const BARS = 28;
 const SHORT = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
 
 /** @param {{ axis: Axis, seen: Seen[], isCost: boolean }} props */
-export function Slope({ axis: { low, high, log, curve }, seen, isCost }) {
+export function Slope({ axis: { low, high, log, line }, seen, isCost }) {
   const on = log ? Math.log : (/** @type {number} */ x) => x;
   const share = (/** @type {number} */ x) =>
     x <= 0 && log ? 0 : (on(x) - on(low)) / (on(high) - on(low));
@@ -43,7 +43,7 @@ export function Slope({ axis: { low, high, log, curve }, seen, isCost }) {
             />
           </g>
         ))}
-        <polyline points={curve.map(([x, value]) => `${share(x)},${1 - value}`).join(" ")} />
+        <polyline points={line.map(([x, value]) => `${share(x)},${1 - value}`).join(" ")} />
       </svg>
       <svg width="100%" height="18">
         {[low, middle, high].map((x, at) => (

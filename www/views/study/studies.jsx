@@ -5,7 +5,6 @@ import { Turnings } from "#turning";
 import { Doubt } from "./doubt.jsx";
 import { Pace } from "./pace.jsx";
 import { Part } from "./part.jsx";
-import { Values } from "./values.jsx";
 
 /** @import { Calculator } from "../../pkg/study.js" */
 /** @import { View } from "../app.jsx" */
@@ -20,9 +19,6 @@ export function Studies({ view, calculator, today }) {
     <>
       <Part view={view} id="doubt">
         {() => <Doubt view={view} doubt={calculator.doubt(link, today)} />}
-      </Part>
-      <Part view={view} id="values">
-        {() => <Values view={view} values={calculator.values(link, today)} />}
       </Part>
       <Turnings view={view} calculator={calculator} today={today} />
       <Part view={view} id="pace">

@@ -1,5 +1,6 @@
 // @ts-check
-// Where another model becomes the cheapest, every way to buy one model, and what a budget buys.
+// Where another model becomes the cheapest, every way to buy one model, what a budget buys, and
+// how each criterion is valued.
 
 import { Beats } from "./beats.jsx";
 import { Budget } from "./budget.jsx";
@@ -7,6 +8,7 @@ import { modelsOf } from "./models.jsx";
 import { Part } from "./part.jsx";
 import { Tuned } from "./tuned.jsx";
 import { Turning } from "./turning.jsx";
+import { Values } from "./values.jsx";
 import { Ways } from "./ways.jsx";
 
 /** @import { Calculator } from "../../pkg/study.js" */
@@ -28,6 +30,9 @@ export function Turnings({ view, calculator, today }) {
   const longer = view.chosen("longer") ?? "0";
   return (
     <>
+      <Part view={view} id="values">
+        {() => <Values view={view} values={calculator.values(link, today)} />}
+      </Part>
       <Part view={view} id="turning">
         {() => (
           <Turning

@@ -9,7 +9,7 @@ import { Scroller } from "../scroller.jsx";
 import { Quality } from "./quality.jsx";
 import { Slope } from "./slope.jsx";
 
-/** @import { Valued, ValueFunction } from "../../pkg/study.js" */
+/** @import { Valued, ValueCurve } from "../../pkg/study.js" */
 /** @import { View } from "../app.jsx" */
 
 /** @typedef {keyof typeof SHAPES} Shape */
@@ -49,8 +49,8 @@ function One({ view, valued }) {
       </div>
       <div class="fields">
         <p class="hint wide">{about}</p>
-        {axis ? (
-          <Edit view={view} valued={valued} />
+        {valued.curve ? (
+          <Edit view={view} valued={valued} curve={valued.curve} />
         ) : (
           <p class="hint wide">{VALUES.words}</p>
         )}
@@ -71,15 +71,15 @@ const isCost = ({ catalogue }, key) =>
  * The value of each word, and how many models have it.
  * @param {{ valued: Valued }} props
  */
-function Words({ valued: { function: valueFunction, seen } }) {
+function Words({ valued: { published, seen } }) {
   const levels = /** @type {[string, number][]} */ (
-    valueFunction === "yes_no"
+    published === "yes_no"
       ? [
           ["no", 0],
           ["yes", 1],
         ]
-      : "levels" in valueFunction
-        ? valueFunction.levels.map(([level, value]) => [word(level), Number(value)])
+      : "levels" in published
+        ? published.levels.map(([level, value]) => [word(level), Number(value)])
         : []
   );
   if (levels.length === 0) return null;
@@ -152,18 +152,19 @@ function Models({ view: { names }, valued: { criterion, seen } }) {
   );
 }
 
-/** @param {{ view: View, valued: Valued }} props */
-function Edit({ view, valued }) {
+/** @param {{ view: View, valued: Valued, curve: ValueCurve }} props */
+function Edit({ view, valued, curve }) {
   const { criterion, edited } = valued;
   const field = `value.${criterion}`;
   const problem = view.answer.problems.find((one) => one.field === field);
   const text = view.typed.get(field) ?? problem?.text;
-  const parts = text ? split(text) : partsOf(valued.function);
-  const published = view.catalogue.criteria.find(({ key }) => key === criterion)?.value_function;
+  const parts = text ? split(text) : partsOf(curve);
+  const { published } = valued;
+  const basis = typeof published === "object" && "curve" in published ? published.curve : curve;
   const set = (/** @type {Partial<Parts>} */ part) => view.set(field, joined({ ...parts, ...part }));
   const complaint = problem?.complaint;
   const entry = (/** @type {"first" | "second"} */ key, /** @type {string} */ label, wide = false) => {
-    const isWrong = complaint && (complaint.kind !== "part" || complaint.text === parts[key]);
+    const isWrong = complaint && (complaint.kind !== "part" || complaint.part === parts[key]);
     return (
       <div class={wide ? "field wide" : "field"}>
         <label for={`${field}-${key}`}>{label}</label>
@@ -190,7 +191,7 @@ function Edit({ view, valued }) {
         <select
           id={`${field}-shape`}
           onInput={(event) =>
-            view.set(field, joined(reshaped(event.currentTarget.value, valued.function, published)))
+            view.set(field, joined(reshaped(event.currentTarget.value, curve, basis)))
           }
         >
           {Object.entries(SHAPES).map(([key, label]) => (
@@ -240,35 +241,27 @@ function split(text) {
 }
 
 /**
- * @param {ValueFunction} valueFunction
+ * @param {ValueCurve} curve
  * @returns {Parts}
  */
-function partsOf(valueFunction) {
-  if (typeof valueFunction === "string" || "levels" in valueFunction) return split("");
-  if ("threshold" in valueFunction) {
-    const { limit, or_more } = valueFunction.threshold;
-    return { shape: or_more ? "from" : "to", first: limit, second: "" };
-  }
-  if ("piecewise" in valueFunction) {
-    const points = valueFunction.piecewise.map((point) => point.join("="));
-    return { shape: "steps", first: points.join(", "), second: "" };
-  }
-  const [[shape, { worst, best }]] = Object.entries(valueFunction);
-  return { shape: /** @type {Shape} */ (shape), first: worst, second: best };
+function partsOf({ shape, points }) {
+  const isSteps = shape === "steps";
+  const [first, second = ""] = points.map(([x]) => x);
+  return { shape, first: isSteps ? points.map((point) => point.join("=")).join(", ") : first, second };
 }
 
 /**
  * The same ends in another shape; those published, where the one in use has none.
  * @param {string} shape
- * @param {ValueFunction} current
- * @param {ValueFunction | undefined} published
+ * @param {ValueCurve} current
+ * @param {ValueCurve} published
  * @returns {Parts}
  */
 function reshaped(shape, current, published) {
-  const own = partsOf(current);
-  const { first: worst, second: best } = own.second || !published ? own : partsOf(published);
-  const isMore = Number(worst) < Number(best);
-  const [low, high] = isMore ? [`${worst}=0`, `${best}=1`] : [`${best}=1`, `${worst}=0`];
-  const ends = { steps: `${low}, ${high}`, from: best, to: best }[shape];
-  return { shape: /** @type {Shape} */ (shape), first: ends ?? worst, second: best };
+  const { points } = RANGES.includes(current.shape) ? current : published;
+  const [worst, best] = points.map(([x]) => x);
+  const steps = points.toSorted(([one], [other]) => Number(one) - Number(other));
+  const first = shape === "steps" ? steps.map((point) => point.join("=")).join(", ") : worst;
+  const isLimit = shape === "from" || shape === "to";
+  return { shape: /** @type {Shape} */ (shape), first: isLimit ? best : first, second: best };
 }
