@@ -117,6 +117,8 @@ pub struct OwnScore {
     pub score: Decimal,
 }
 
+/// As serde hands over a field.
+#[allow(clippy::ref_option)]
 fn whether<S: Serializer>(curve: &Option<ValueCurve>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_bool(curve.is_some())
 }

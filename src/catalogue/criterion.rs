@@ -125,17 +125,18 @@ impl ValueCurve {
             CurveShape::From | CurveShape::To => (1, 1),
         };
         let (mut rises, mut falls) = (false, false);
-        let mut last = None;
+        let mut before = None;
         for (x, value) in &self.points {
             let (x, value) = (x.to_f64(), value.to_f64());
-            if let Some((before, worth)) = last {
-                if before == x || (self.shape == CurveShape::Steps && before > x) {
+            if let Some((at, worth)) = before {
+                let (grows, shrinks) = (x > at, x < at);
+                if !(grows || shrinks) || (shrinks && self.shape == CurveShape::Steps) {
                     return false;
                 }
                 rises |= value > worth;
                 falls |= value < worth;
             }
-            last = Some((x, value));
+            before = Some((x, value));
         }
         least <= self.points.len() && self.points.len() <= most && !(rises && falls)
     }

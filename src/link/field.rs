@@ -228,9 +228,9 @@ pub(super) fn number(text: &str, least: Decimal, most: Decimal) -> Result<Decima
     }
 }
 
-fn word<'a>(
+fn word(
     text: &str,
-    allowed: &mut dyn Iterator<Item = &'a String>,
+    allowed: &mut dyn Iterator<Item = &String>,
     field: &mut String,
 ) -> Result<Option<Decimal>, Complaint> {
     let words: Vec<&String> = allowed.collect();

@@ -19,7 +19,7 @@ const NUMBERS: [&str; 4] = ["cost", "context", "faithfulness", "latency"];
 
 /// A question in which these have weight, and one of them is valued so.
 fn scenario(edited: &str, function: &str) -> Scenario {
-    let weights = NUMBERS.iter().map(|key| format!("weight.{key}=20&")).collect::<String>();
+    let weights = NUMBERS.map(|key| format!("weight.{key}=20&")).concat();
     let decoded = decode(catalogue(), today(), &format!("{weights}value.{edited}={function}"), "");
     assert_eq!(decoded.problems, [], "{function}");
     decoded.scenario

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 import { inBrowser, stage } from "./browser.mjs";
-import { field, headline, unfold, unfoldGroups } from "./reading.mjs";
+import { field, headline, openStudies, unfold, unfoldGroups } from "./reading.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
 
@@ -24,6 +24,16 @@ const STATES = /** @type {Record<string, (page: Page, calc: Locator) => Promise<
   "about the four models, with everything unfolded": async (page, calc) => {
     await ask(page, calc, "models=course");
     await unfold(calc);
+  },
+  "with how each criterion is valued, and a mistake in it": async (page, calc) => {
+    await page.evaluate(() => {
+      location.hash =
+        "weight.own_score=10&value.context=from:200k&value.latency=to:1&weight.latency=5";
+    });
+    await openStudies(calc);
+    await unfold(calc.locator(".deeper details").filter({ hasText: "How is each criterion" }));
+    await calc.locator("[id='value.cost-first']").fill("NaN");
+    await calc.locator(".valued .problem").waitFor();
   },
   "asked for images": async (_, calc) => {
     await field(calc, "work").selectOption("image");

@@ -63,7 +63,8 @@ export function spread(names, { criterion, seen, unknown, alike }) {
   const beyond = seen.filter(({ measurement }) => measurement.clamped).length;
   return [
     `${isOwn ? "Scored" : "Known"} of ${number(seen.length)} of ${number(seen.length + unknown)}${range}.`,
-    beyond > 0 && `Beyond the range, and worth what its nearer end is: ${number(beyond)}.`,
+    beyond > 0 &&
+      `${number(beyond)} ${beyond === 1 ? "lies beyond the range, drawn in amber, and counts" : "lie beyond the range, drawn in amber, and count"} as its nearer end.`,
     alike && "All have the same value, so it cannot tell them apart.",
   ]
     .filter(Boolean)

@@ -8,6 +8,7 @@ import { width } from "../../format.js";
 const HEIGHT = 96;
 const BARS = 28;
 
+const FULL = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 });
 const SHORT = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
 
 /** @param {{ axis: Axis, seen: Seen[], isCost: boolean }} props */
@@ -24,16 +25,22 @@ export function Slope({ axis: { low, high, log, line }, seen, isCost }) {
   const most = Math.max(1, ...bars.map(({ inside, beyond }) => inside + beyond));
   const middle = log ? Math.sqrt(low * high) : (low + high) / 2;
   return (
-    <div class="slope" aria-hidden="true">
-      <svg viewBox="0 0 1 1" preserveAspectRatio="none" width="100%" height={HEIGHT}>
+    <div class="slope">
+      <svg aria-hidden="true" class="worth" width="14" height={HEIGHT}>
+        <text y="10">1</text>
+        <text y={HEIGHT}>0</text>
+      </svg>
+      <svg
+        aria-hidden="true"
+        class="drawn"
+        viewBox="0 0 1 1"
+        preserveAspectRatio="none"
+        width="100%"
+        height={HEIGHT}
+      >
         {bars.map(({ inside, beyond }, at) => (
           <g key={at}>
-            <rect
-              x={at / BARS}
-              y={1 - inside / most}
-              width={0.8 / BARS}
-              height={inside / most}
-            />
+            <rect x={at / BARS} y={1 - inside / most} width={0.8 / BARS} height={inside / most} />
             <rect
               class="beyond"
               x={at / BARS}
@@ -45,11 +52,11 @@ export function Slope({ axis: { low, high, log, line }, seen, isCost }) {
         ))}
         <polyline points={line.map(([x, value]) => `${share(x)},${1 - value}`).join(" ")} />
       </svg>
-      <svg width="100%" height="18">
+      <svg aria-hidden="true" class="ticks" width="100%" height="18">
         {[low, middle, high].map((x, at) => (
           <text key={at} x={width(at / 2)} y="14" class={`at-${at}`}>
             {isCost && "$"}
-            {SHORT.format(x)}
+            {(x < 10_000 ? FULL : SHORT).format(x)}
           </text>
         ))}
       </svg>

@@ -1,7 +1,7 @@
 // @ts-check
 // How each criterion is valued: the curve over where the models lie, and the range to be edited.
 
-import { percent } from "../../format.js";
+import { number, percent } from "../../format.js";
 import { measurement, problem as sentence, word } from "../../text/en.js";
 import { SHAPES, spread, VALUES } from "../../text/values.js";
 import { Fold } from "../fold.jsx";
@@ -161,10 +161,17 @@ function Edit({ view, valued, curve }) {
   const parts = text ? split(text) : partsOf(curve);
   const { published } = valued;
   const basis = typeof published === "object" && "curve" in published ? published.curve : curve;
-  const set = (/** @type {Partial<Parts>} */ part) => view.set(field, joined({ ...parts, ...part }));
+  const set = (/** @type {Partial<Parts>} */ part) =>
+    view.set(field, joined({ ...parts, ...part }));
   const complaint = problem?.complaint;
-  const entry = (/** @type {"first" | "second"} */ key, /** @type {string} */ label, wide = false) => {
-    const isWrong = complaint && (complaint.kind !== "part" || complaint.part === parts[key]);
+  const isRange = RANGES.includes(parts.shape);
+  const entry = (
+    /** @type {"first" | "second"} */ key,
+    /** @type {string} */ label,
+    wide = false,
+  ) => {
+    const isOther = isRange && complaint?.kind === "part" && complaint.part !== parts[key];
+    const isWrong = complaint && !isOther;
     return (
       <div class={wide ? "field wide" : "field"}>
         <label for={`${field}-${key}`}>{label}</label>
@@ -183,7 +190,6 @@ function Edit({ view, valued, curve }) {
       </div>
     );
   };
-  const isRange = RANGES.includes(parts.shape);
   return (
     <>
       <div class="field wide">
@@ -236,18 +242,23 @@ const joined = ({ shape, first, second }) =>
  */
 function split(text) {
   const [shape, ...rest] = text.split(":");
-  const [first = "", second = ""] = RANGES.includes(shape) ? rest.join(":").split("..") : [rest.join(":")];
+  const [first = "", second = ""] = RANGES.includes(shape)
+    ? rest.join(":").split("..")
+    : [rest.join(":")];
   return { shape: /** @type {Shape} */ (shape), first, second };
 }
+
+/** @param {ValueCurve["points"]} points */
+const written = (points) => points.map((point) => point.join("=")).join(", ");
 
 /**
  * @param {ValueCurve} curve
  * @returns {Parts}
  */
 function partsOf({ shape, points }) {
-  const isSteps = shape === "steps";
-  const [first, second = ""] = points.map(([x]) => x);
-  return { shape, first: isSteps ? points.map((point) => point.join("=")).join(", ") : first, second };
+  if (shape === "steps") return { shape, first: written(points), second: "" };
+  const [first, second = ""] = points.map(([x]) => number(x));
+  return { shape, first, second };
 }
 
 /**
@@ -261,7 +272,7 @@ function reshaped(shape, current, published) {
   const { points } = RANGES.includes(current.shape) ? current : published;
   const [worst, best] = points.map(([x]) => x);
   const steps = points.toSorted(([one], [other]) => Number(one) - Number(other));
-  const first = shape === "steps" ? steps.map((point) => point.join("=")).join(", ") : worst;
+  const first = shape === "steps" ? written(steps) : worst;
   const isLimit = shape === "from" || shape === "to";
   return { shape: /** @type {Shape} */ (shape), first: isLimit ? best : first, second: best };
 }
