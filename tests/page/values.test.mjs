@@ -53,6 +53,7 @@ inBrowser("how each criterion is valued", () => {
       said.match(/Known of (\d+) of (\d+): [\d,]+ tokens to [\d,]+ tokens\./) ?? [];
     assert.ok(Number(known) > 50 && Number(known) <= Number(all), said);
     await one(calc, "Context window").locator("summary").click();
+    await one(calc, "Context window").locator("tbody tr").first().waitFor();
     assert.equal(await one(calc, "Context window").locator("tbody tr").count(), Number(known));
     assert.deepEqual(leaks((await calc.textContent()) ?? ""), []);
   });

@@ -122,7 +122,7 @@ function Words({ valued: { published, seen } }) {
 /** @param {{ view: View, valued: Valued }} props */
 function Models({ view: { names }, valued: { criterion, seen } }) {
   return (
-    <Scroller label={VALUES.table}>
+    <Scroller label={`${names.criterion(criterion)}: ${VALUES.table.toLowerCase()}`}>
       <table class="sum">
         <thead>
           <tr>
