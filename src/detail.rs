@@ -26,6 +26,6 @@ pub fn detail(catalogue: &Catalogue, scenario: &Scenario, model: &str) -> Option
     let criteria = criteria_in_use(catalogue, scenario);
     Some(Detail {
         bill: Bill::new(catalogue, model, scenario).ok()?,
-        measurements: criteria.iter().map(|(criterion, _)| measure(criterion, model, &cost)).collect(),
+        measurements: criteria.iter().map(|by| measure(*by, model, &cost)).collect(),
     })
 }

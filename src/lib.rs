@@ -68,10 +68,10 @@ pub use number::{NotANumber, read_number};
 pub use ranking::{Excluded, Ranked, Ranking, Share, Standing, rank};
 pub use report::{Answer, Report, answer, report};
 pub use resolve::{Reason, Refusal, Resolved, rates_in_force, resolve};
-pub use scenario::{Field, LONGEST_MONTH, Market, Range, Requirement, Scenario, Weight};
+pub use scenario::{Field, LONGEST_MONTH, Market, OwnScore, Range, Requirement, Scenario, Weight};
 pub use score::{Rank, Score, ranks, score, shares};
 pub use tariff::{Metered, Priced, Served, Step, Tariff, tariffs};
-pub use value::{Measurement, measure, value};
+pub use value::{Measurement, Weighed, measure, value};
 pub use workload::{
     AgentWork, CapacityWork, ChatWork, Contest, Dimensions, DocumentWork, EmbeddingWork, Guard, Guarded,
     Habit, ImageWork, ImportWork, Kind, Number, Quality, RagWork, Spec, SpeechWork, TeamWork, TextWork,

@@ -1,13 +1,13 @@
 //! Who takes part, who is left out, and in which order the others stand.
 
-use crate::catalogue::{Catalogue, Criterion, Model};
+use crate::catalogue::{Catalogue, Model};
 use crate::cost::{Cost, Costing};
 use crate::frontier::dominators;
 use crate::gate::{Failure, failures, other_contest};
 use crate::order::sorted;
 use crate::scenario::Scenario;
 use crate::score::{Rank, Score, ranks, score, shares};
-use crate::value::value;
+use crate::value::{Weighed, value};
 use serde::Serialize;
 
 /// The contestants in order, and everybody else with the reason. No model is missing from both.
@@ -96,39 +96,28 @@ pub fn rank<'a>(
         }
     }
     let criteria = criteria_in_use(catalogue, scenario);
-    let points: Vec<u8> = criteria.iter().map(|(_, points)| *points).collect();
+    let points: Vec<u8> = criteria.iter().map(|one| one.points).collect();
     let shares = shares(&points).unwrap_or_default();
     let ranked =
         if shares.is_empty() { by_cost(contestants) } else { by_score(&criteria, &shares, contestants) };
-    let share = |((criterion, _), share): (&(&Criterion, u8), &f64)| Share {
-        criterion: criterion.key.clone(),
-        share: *share,
-    };
+    let share =
+        |(one, share): (&Weighed<'_>, &f64)| Share { criterion: one.criterion.key.clone(), share: *share };
     Ranking { shares: criteria.iter().zip(&shares).map(share).collect(), ranked, excluded }
 }
 
-/// The contest's criteria with their points, none without weight.
-pub(crate) fn criteria_in_use<'a>(catalogue: &'a Catalogue, scenario: &Scenario) -> Vec<(&'a Criterion, u8)> {
-    contested(catalogue, scenario).filter(|(_, points)| *points > 0).collect()
+/// The contest's criteria as they are weighed, none without weight.
+pub(crate) fn criteria_in_use<'a>(catalogue: &'a Catalogue, scenario: &'a Scenario) -> Vec<Weighed<'a>> {
+    contested(catalogue, scenario).filter(|weighed| weighed.points > 0).collect()
 }
 
-/// All criteria of the contest with their points.
+/// All criteria of the contest as they are weighed.
 pub(crate) fn contested<'a>(
     catalogue: &'a Catalogue,
-    scenario: &Scenario,
-) -> impl Iterator<Item = (&'a Criterion, u8)> {
-    let points = |criterion: &Criterion| {
-        scenario
-            .weights
-            .iter()
-            .find(|weight| weight.criterion == criterion.key)
-            .map_or(0, |weight| weight.points)
-    };
-    let contested = catalogue
-        .criteria
-        .iter()
-        .filter(|criterion| criterion.contests.contains(&scenario.workload.contest()));
-    contested.map(move |criterion| (criterion, points(criterion)))
+    scenario: &'a Scenario,
+) -> impl Iterator<Item = Weighed<'a>> {
+    let contest = scenario.workload.contest();
+    let contested = catalogue.criteria.iter().filter(move |criterion| criterion.contests.contains(&contest));
+    contested.map(|criterion| Weighed::new(criterion, scenario))
 }
 
 fn by_cost(contestants: Vec<(&Model, Cost)>) -> Vec<Ranked> {
@@ -144,9 +133,9 @@ fn by_cost(contestants: Vec<(&Model, Cost)>) -> Vec<Ranked> {
     contestants.into_iter().map(unranked).collect()
 }
 
-fn by_score(criteria: &[(&Criterion, u8)], shares: &[f64], contestants: Vec<(&Model, Cost)>) -> Vec<Ranked> {
+fn by_score(criteria: &[Weighed<'_>], shares: &[f64], contestants: Vec<(&Model, Cost)>) -> Vec<Ranked> {
     let values_of = |(model, cost): &(&Model, Cost)| {
-        criteria.iter().map(|(criterion, _)| value(criterion, model, cost)).collect::<Vec<_>>()
+        criteria.iter().map(|by| value(*by, model, cost)).collect::<Vec<_>>()
     };
     let rows: Vec<Vec<Option<f64>>> = contestants.iter().map(values_of).collect();
     let parts = |row: &Vec<Option<f64>>| shares.iter().copied().zip(row.iter().copied()).collect::<Vec<_>>();

@@ -1,10 +1,10 @@
 //! The whole question.
 
-use crate::catalogue::{Catalogue, Model, Scope};
+use crate::catalogue::{Catalogue, Criterion, Model, Scope, ValueCurve};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::workload::Workload;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// The whole question: what will be sent, what is needed, what matters, and at which prices.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -20,6 +20,8 @@ pub struct Scenario {
     pub requirements: Vec<Requirement>,
     /// What matters, and how much: a weight for each criterion of the catalogue, in its order.
     pub weights: Vec<Weight>,
+    /// How good the reader has found models to be, by their ids.
+    pub scores: Vec<OwnScore>,
     /// At which prices.
     pub market: Market,
     /// Who may take part.
@@ -111,7 +113,7 @@ pub enum Requirement {
     },
 }
 
-/// How much a criterion matters.
+/// How much a criterion matters, and how it is valued.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Weight {
@@ -119,6 +121,27 @@ pub struct Weight {
     pub criterion: String,
     /// From 0 (not at all) to 100.
     pub points: u8,
+    /// How a measurement becomes a value, where that is not as published: what the points are worth
+    /// depends on it. The page is told whether it is so, and asks for the rest where it is drawn.
+    #[serde(rename = "edited", serialize_with = "whether")]
+    #[cfg_attr(feature = "typescript", ts(type = "boolean"))]
+    pub curve: Option<ValueCurve>,
+}
+
+/// A score that the reader has given a model.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct OwnScore {
+    /// Id of the model.
+    pub model: String,
+    /// From 0 to 100.
+    pub score: Decimal,
+}
+
+/// As serde hands over a field.
+#[allow(clippy::ref_option)]
+fn whether<S: Serializer>(curve: &Option<ValueCurve>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_bool(curve.is_some())
 }
 
 impl Field {
@@ -144,15 +167,17 @@ impl Requirement {
 impl Scenario {
     /// The question before anybody has asked one: the worked example, at the prices of `today`.
     pub fn new(catalogue: &Catalogue, today: Date) -> Self {
-        let weight = |criterion: &crate::catalogue::Criterion| Weight {
+        let weight = |criterion: &Criterion| Weight {
             criterion: criterion.key.clone(),
             points: criterion.points,
+            curve: None,
         };
         Self {
             workload: Workload::default(),
             ranges: Vec::new(),
             requirements: Vec::new(),
             weights: catalogue.criteria.iter().map(weight).collect(),
+            scores: Vec::new(),
             market: Market {
                 card: catalogue.cards.first().map(|card| card.key.clone()).unwrap_or_default(),
                 region: "us-east-1".to_owned(),

@@ -1,7 +1,8 @@
 //! How good a measurement is: value functions.
 
-use crate::catalogue::{Criterion, Measured, Model, Value, ValueFunction};
+use crate::catalogue::{Criterion, CurveShape, Measured, Model, Value, ValueCurve, ValueFunction};
 use crate::cost::Cost;
+use crate::scenario::{OwnScore, Scenario};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -17,50 +18,117 @@ pub struct Measurement {
     pub clamped: bool,
 }
 
-/// How good the model is by the criterion, from 0 to 1; `None` where what is measured is not known.
-pub fn value(criterion: &Criterion, model: &Model, cost: &Cost) -> Option<f64> {
-    let raw = raw(criterion, model, cost)?;
-    apply(&criterion.value_function, &raw).map(|value| value.clamp(0.0, 1.0))
+/// A criterion as a scenario weighs it.
+#[derive(Clone, Copy, Debug)]
+pub struct Weighed<'a> {
+    /// The criterion.
+    pub criterion: &'a Criterion,
+    /// Its weight in points.
+    pub points: u8,
+    /// How the reader values it, where that is not as published.
+    pub edited: Option<&'a ValueCurve>,
+    scores: &'a [OwnScore],
 }
 
-/// The same with what was measured.
-pub fn measure(criterion: &Criterion, model: &Model, cost: &Cost) -> Option<Measurement> {
-    let raw = raw(criterion, model, cost)?;
-    let unclamped = apply(&criterion.value_function, &raw)?;
-    let is_inside = (0.0..=1.0).contains(&unclamped);
-    Some(Measurement { raw: raw.into_owned(), value: unclamped.clamp(0.0, 1.0), clamped: !is_inside })
-}
+impl<'a> Weighed<'a> {
+    /// The criterion, as the scenario weighs it.
+    pub fn new(criterion: &'a Criterion, scenario: &'a Scenario) -> Self {
+        let weight = scenario.weights.iter().find(|weight| weight.criterion == criterion.key);
+        Self {
+            criterion,
+            points: weight.map_or(0, |weight| weight.points),
+            edited: weight.and_then(|weight| weight.curve.as_ref()),
+            scores: &scenario.scores,
+        }
+    }
 
-fn raw<'a>(criterion: &Criterion, model: &'a Model, cost: &Cost) -> Option<Cow<'a, Value>> {
-    match &criterion.measured {
-        Measured::UnitCost => cost.per_unit.map(|cost| Cow::Owned(Value::Number(cost.dollars()))),
-        Measured::Fact(key) => model.value(key).map(Cow::Borrowed),
+    /// The curve in use; `None` for words.
+    pub(crate) const fn curve(&self) -> Option<&'a ValueCurve> {
+        match (&self.criterion.value_function, self.edited) {
+            (ValueFunction::Curve(_), Some(edited)) => Some(edited),
+            (ValueFunction::Curve(published), None) => Some(published),
+            _ => None,
+        }
+    }
+
+    /// The value function in use.
+    pub(crate) fn function(&self) -> ValueFunction {
+        self.curve().map_or_else(
+            || self.criterion.value_function.clone(),
+            |curve| ValueFunction::Curve(curve.clone()),
+        )
+    }
+
+    /// What is valued.
+    pub(crate) fn raw<'b>(&self, model: &'b Model, cost: &Cost) -> Option<Cow<'b, Value>> {
+        let number = |number| Some(Cow::Owned(Value::Number(number)));
+        match &self.criterion.measured {
+            Measured::UnitCost => number(cost.per_unit?.dollars()),
+            Measured::Fact(key) => model.value(key).map(Cow::Borrowed),
+            Measured::OwnScore => number(self.scores.iter().find(|one| one.model == model.id)?.score),
+        }
     }
 }
 
-/// The value before clamping. `None` if the measurement is of a shape that the function does not
-/// take, or a word it gives no value to.
-fn apply(function: &ValueFunction, raw: &Value) -> Option<f64> {
-    match (function, raw) {
-        (ValueFunction::Linear { worst, best }, Value::Number(x)) => {
-            let (x, worst, best) = (x.to_f64(), worst.to_f64(), best.to_f64());
-            Some((x - worst) / (best - worst))
-        }
-        (ValueFunction::Log { worst, best }, Value::Number(x)) => {
-            let (x, worst, best) = (x.to_f64(), worst.to_f64(), best.to_f64());
-            if x <= 0.0 {
-                // What costs nothing is at or beyond the best end, where less is better.
-                return Some(if best < worst { f64::INFINITY } else { f64::NEG_INFINITY });
-            }
-            Some(libm::log(x / worst) / libm::log(best / worst))
-        }
+/// How good the model is by the criterion, from 0 to 1; `None` where what is measured is not known.
+pub fn value(by: Weighed<'_>, model: &Model, cost: &Cost) -> Option<f64> {
+    apply(by, &*by.raw(model, cost)?).map(|(value, _)| value)
+}
+
+/// The same with what was measured.
+pub fn measure(by: Weighed<'_>, model: &Model, cost: &Cost) -> Option<Measurement> {
+    let raw = by.raw(model, cost)?;
+    let (value, is_inside) = apply(by, &raw)?;
+    Some(Measurement { raw: raw.into_owned(), value, clamped: !is_inside })
+}
+
+/// The value, and whether the measurement lies within the range. `None` if the measurement is of a
+/// shape that the function does not take, or a word it gives no value to.
+fn apply(by: Weighed<'_>, raw: &Value) -> Option<(f64, bool)> {
+    match (&by.criterion.value_function, raw) {
         (ValueFunction::Levels(levels), Value::Words(words)) => {
             let value_of = |word: &String| {
                 levels.iter().find(|(level, _)| level == word).map(|(_, value)| value.to_f64())
             };
-            words.iter().filter_map(value_of).reduce(f64::max)
+            words.iter().filter_map(value_of).reduce(f64::max).map(|value| (value, true))
         }
-        (ValueFunction::YesNo, Value::YesNo(yes)) => Some(if *yes { 1.0 } else { 0.0 }),
+        (ValueFunction::YesNo, Value::YesNo(yes)) => Some((if *yes { 1.0 } else { 0.0 }, true)),
+        (ValueFunction::Curve(_), Value::Number(x)) => along(by.curve()?, x.to_f64()),
         _ => None,
     }
+}
+
+/// The value of a number, and whether it lies between the ends.
+pub(crate) fn along(curve: &ValueCurve, x: f64) -> Option<(f64, bool)> {
+    let (first, rest) = curve.points.split_first()?;
+    let (mut before, mut value) = (first.0.to_f64(), first.1.to_f64());
+    let is_reached = match curve.shape {
+        CurveShape::From => Some(x >= before),
+        CurveShape::To => Some(x <= before),
+        _ => None,
+    };
+    if let Some(is_reached) = is_reached {
+        return Some((if is_reached { value } else { 0.0 }, true));
+    }
+    for (at, next) in rest {
+        let (at, next) = (at.to_f64(), next.to_f64());
+        let share = if curve.shape != CurveShape::Log {
+            (x - before) / (at - before)
+        } else if x > 0.0 {
+            libm::log(x / before) / libm::log(at / before)
+        } else if at < before {
+            // What costs nothing is at or beyond the best end, where less is better.
+            f64::INFINITY
+        } else {
+            f64::NEG_INFINITY
+        };
+        if share < 0.0 {
+            return Some((value, false));
+        }
+        if share <= 1.0 {
+            return Some((value + share * (next - value), true));
+        }
+        (before, value) = (at, next);
+    }
+    Some((value, false))
 }

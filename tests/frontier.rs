@@ -6,7 +6,7 @@ mod common;
 use common::{catalogue, number, path, today};
 use serde::Deserialize;
 use weighbridge::study::frontier::{Frontier, Point, beaters, frontier};
-use weighbridge::{Answer, Decimal, answer};
+use weighbridge::{Answer, Criterion, Decimal, Measured, answer};
 
 /// The fields are explained in the file itself.
 #[derive(Deserialize)]
@@ -81,7 +81,9 @@ fn every_model_that_takes_part_is_there_whatever_is_compared() {
         let (answer, _) = asked(&format!("work={work}"), "", "");
         let contest = answer.scenario.workload.contest();
         let ranking = &answer.report.ranking;
-        let criteria = catalogue().criteria.iter().filter(|one| one.contests.contains(&contest));
+        let is_open =
+            |one: &&Criterion| one.contests.contains(&contest) && one.measured != Measured::OwnScore;
+        let criteria = catalogue().criteria.iter().filter(is_open);
         let keys: Vec<&str> = criteria.map(|criterion| criterion.key.as_str()).collect();
         for (x, y) in keys.iter().flat_map(|x| keys.iter().map(move |y| (*x, *y))) {
             let found = frontier(catalogue(), &answer.scenario, ranking, x, y).unwrap();
@@ -133,6 +135,25 @@ fn where_there_is_one_criterion_there_is_nothing_to_draw_it_against() {
     for work in ["embedding", "video", "speech"] {
         assert_eq!(asked(&format!("work={work}"), "", "").1, None, "{work}");
     }
+}
+
+#[test]
+fn own_scores_are_open_once_there_are_any() {
+    let scored = "work=embedding&score.amazon.titan-embed-text-v2:0=80";
+    let found = asked(scored, "embedding_cost", "own_score").1.unwrap();
+    assert_eq!(found.open, ["embedding_cost", "own_score"]);
+    let titan = found.points.iter().find(|point| point.model == "amazon.titan-embed-text-v2:0").unwrap();
+    assert_eq!(titan.y.unwrap().at, number("80"));
+    assert_eq!(found.points.iter().filter(|point| point.y.is_some()).count(), 1);
+}
+
+#[test]
+fn a_limit_of_the_readers_own_turns_an_axis_around() {
+    let less = |question: &str| asked(question, "cost", "context").1.unwrap().y.less;
+    assert!(!less(""));
+    assert!(less("value.context=to:200k"));
+    assert!(less("value.context=linear:1m..8k"));
+    assert!(less("value.context=steps:0=1,1m=0"));
 }
 
 #[test]

@@ -3,11 +3,11 @@
 
 mod common;
 
-use common::{CLAUDE, LLAMA, TITAN, ask, catalogue, number, path};
+use common::{CLAUDE, LLAMA, TITAN, ask, catalogue, number, path, today};
 use serde::Deserialize;
 use weighbridge::{
-    Contest, Cost, Criterion, Fact, Measured, Measurement, Model, Money, Rank, Ranked, Score, Value,
-    ValueFunction, dominators, measure, ranks, score, shares,
+    Contest, Cost, Criterion, CurveShape, Decimal, Fact, Measured, Measurement, Model, Money, Rank, Ranked,
+    Scenario, Score, Value, ValueCurve, ValueFunction, Weighed, dominators, measure, ranks, score, shares,
 };
 
 /// The fields are explained in the file itself.
@@ -168,12 +168,52 @@ fn what_costs_nothing_is_at_the_best_end_of_a_logarithmic_cost() {
     assert!(value >= 1.0 && clamped, "{value}");
 }
 
+#[test]
+fn between_points_a_value_lies_on_the_line_and_outside_at_the_nearer_end() {
+    let points = [("10", "0"), ("20", "0.8"), ("40", "1")].map(|(x, value)| (number(x), number(value)));
+    let of = |raw: &str| {
+        let Measurement { value, clamped, .. } = measured(raw, steps(points.into()));
+        (value, clamped)
+    };
+    for (raw, value) in [("9", 0.0), ("10", 0.0), ("20", 0.8), ("40", 1.0), ("41", 1.0)] {
+        is_close(of(raw).0, value, raw);
+    }
+    // 0 + 5/10 × 0.8, and 0.8 + 5/20 × 0.2.
+    is_close(of("15").0, 0.4, "15");
+    is_close(of("25").0, 0.85, "25");
+    assert_eq!(
+        [of("9"), of("10"), of("40"), of("41")].map(|(_, clamped)| clamped),
+        [true, false, false, true]
+    );
+}
+
+#[test]
+fn a_threshold_is_worth_everything_from_its_limit_on() {
+    let of = |raw: &str, or_more: bool| {
+        let limit = number("0.39");
+        let shape = if or_more { CurveShape::From } else { CurveShape::To };
+        measured(raw, ValueFunction::Curve(ValueCurve::limit(shape, limit))).value
+    };
+    for (raw, from, to) in [("0.38", 0.0, 1.0), ("0.39", 1.0, 1.0), ("0.40", 1.0, 0.0)] {
+        is_close(of(raw, true), from, raw);
+        is_close(of(raw, false), to, raw);
+    }
+}
+
 fn linear(range: &Range) -> ValueFunction {
-    ValueFunction::Linear { worst: number(&range.worst), best: number(&range.best) }
+    curve(CurveShape::Linear, range)
 }
 
 fn log(range: &Range) -> ValueFunction {
-    ValueFunction::Log { worst: number(&range.worst), best: number(&range.best) }
+    curve(CurveShape::Log, range)
+}
+
+fn curve(shape: CurveShape, range: &Range) -> ValueFunction {
+    ValueFunction::Curve(ValueCurve::range(shape, number(&range.worst), number(&range.best)))
+}
+
+fn steps(points: Vec<(Decimal, Decimal)>) -> ValueFunction {
+    ValueFunction::Curve(ValueCurve { shape: CurveShape::Steps, points })
 }
 
 #[track_caller]
@@ -193,6 +233,7 @@ fn measured(raw: &str, value_function: ValueFunction) -> Measurement {
         measured: Measured::Fact("figure".to_owned()),
         value_function,
         points: 0,
+        quality: false,
         about: String::new(),
     };
     let any = catalogue().model(CLAUDE).unwrap();
@@ -202,7 +243,8 @@ fn measured(raw: &str, value_function: ValueFunction) -> Measurement {
         ..any.facts.first().unwrap().clone()
     };
     let model = Model { facts: vec![fact], ..any.clone() };
-    measure(&criterion, &model, &no_cost()).unwrap()
+    let scenario = Scenario::new(catalogue(), today());
+    measure(Weighed::new(&criterion, &scenario), &model, &no_cost()).unwrap()
 }
 
 /// A fact is measured without a look at the cost.

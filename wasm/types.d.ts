@@ -65,7 +65,11 @@ criterion: string,
 /**
  * Whether less is better.
  */
-less: boolean,
+less: boolean, 
+/**
+ * How it is valued.
+ */
+function: ValueFunction,
 };
 
 /**
@@ -360,7 +364,23 @@ allowed: Array<string>, } | { "kind": "unknown-model",
 /**
  * The id, cut to a length that can be shown.
  */
-id: string, } | { "kind": "unknown-field" } | { "kind": "not-a-date" } | { "kind": "bad-escape" } | { "kind": "too-long", 
+id: string, } | { "kind": "part", 
+/**
+ * The part, cut to a length that can be shown.
+ */
+part: string, 
+/**
+ * Smallest number allowed.
+ */
+least: Decimal, 
+/**
+ * Largest number allowed.
+ */
+most: Decimal, } | { "kind": "not-a-curve" } | { "kind": "too-many", 
+/**
+ * How many there can be.
+ */
+limit: number, } | { "kind": "unknown-field" } | { "kind": "not-a-date" } | { "kind": "bad-escape" } | { "kind": "too-long", 
 /**
  * Longest one read, in bytes.
  */
@@ -500,13 +520,14 @@ contests: Array<Contest>,
  */
 measured: Measured, 
 /**
- * How a measurement becomes a value from 0 to 1.
- */
-value_function: ValueFunction, 
-/**
  * The weight it starts with, in points from 0 to 100.
  */
 points: number, 
+/**
+ * Whether it says how good answers are: of such measures one is weighed at a time, and none
+ * is mixed with another.
+ */
+quality: boolean, 
 /**
  * What it is worth to go from the worst to the best of the range, and where the range is from.
  */
@@ -531,6 +552,11 @@ kind: Kind,
  */
 points: Array<[number, Money]>,
 };
+
+/**
+ * How a curve runs.
+ */
+export type CurveShape = "linear" | "log" | "steps" | "from" | "to";
 
 /**
  * A day of the Gregorian calendar, from 2000-01-01 to 2199-12-31.
@@ -1015,6 +1041,10 @@ evidence: Evidence,
  */
 export type Frontier = {
 /**
+ * Keys of the criteria that it can be drawn over: the reader's own scores once there are any.
+ */
+open: Array<string>, 
+/**
  * The first of the two.
  */
 x: Axis, 
@@ -1331,7 +1361,7 @@ date: Day,
 /**
  * What a criterion measures.
  */
-export type Measured = "unit_cost" | { "fact": string };
+export type Measured = "unit_cost" | { "fact": string } | "own_score";
 
 /**
  * A measurement of one model by one criterion.
@@ -1691,6 +1721,20 @@ draws: number,
  * What they were drawn from: the same seed draws the same.
  */
 seed: number,
+};
+
+/**
+ * A score that the reader has given a model.
+ */
+export type OwnScore = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * From 0 to 100.
+ */
+score: Decimal,
 };
 
 /**
@@ -2348,6 +2392,28 @@ pricing: string,
 };
 
 /**
+ * The axis of what is measured, long enough for the published range, the one in use and every model.
+ */
+export type Scale = {
+/**
+ * Its low end.
+ */
+low: number, 
+/**
+ * Its high end.
+ */
+high: number, 
+/**
+ * Whether equal lengths are equal factors, as in the published function.
+ */
+log: boolean, 
+/**
+ * The value curve from one end to the other: measurements and their values.
+ */
+line: Array<[number, number]>,
+};
+
+/**
  * The whole question: what will be sent, what is needed, what matters, and at which prices.
  */
 export type Scenario = {
@@ -2363,6 +2429,10 @@ requirements: Array<Requirement>,
  * What matters, and how much: a weight for each criterion of the catalogue, in its order.
  */
 weights: Array<Weight>, 
+/**
+ * How good the reader has found models to be, by their ids.
+ */
+scores: Array<OwnScore>, 
 /**
  * At which prices.
  */
@@ -2398,6 +2468,20 @@ low: number,
  * If everything missing were best.
  */
 high: number,
+};
+
+/**
+ * What was measured of one model.
+ */
+export type Seen = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * What was measured.
+ */
+measurement: Measurement,
 };
 
 /**
@@ -2773,28 +2857,65 @@ facts: Array<string>,
 export type Value = { "number": Decimal } | { "words": Array<string> } | { "yes_no": boolean } | { "day": Day };
 
 /**
+ * The values of numbers, from 0 to 1.
+ */
+export type ValueCurve = {
+/**
+ * How it runs from point to point.
+ */
+shape: CurveShape, 
+/**
+ * Measurements and their values. Of a range the worst end, worth 0, and the best, worth 1; of a
+ * limit that alone, worth 1.
+ */
+points: Array<[Decimal, Decimal]>,
+};
+
+/**
  * How a measurement becomes a value from 0 (worst) to 1 (best).
  *
  * The ranges are fixed and published, so that adding or removing a model never reorders the
  * others. A measurement outside the range counts as its nearer end and is marked.
  */
-export type ValueFunction = { "linear": {
+export type ValueFunction = { "curve": ValueCurve } | { "levels": Array<[string, Decimal]> } | "yes_no";
+
 /**
- * Where the value is 0.
+ * How one criterion is valued.
  */
-worst: Decimal, 
+export type Valued = {
 /**
- * Where the value is 1.
+ * Key of the criterion.
  */
-best: Decimal, } } | { "log": {
+criterion: string, 
 /**
- * Where the value is 0.
+ * How it is valued as published.
  */
-worst: Decimal, 
+published: ValueFunction, 
 /**
- * Where the value is 1.
+ * How a number is valued here; `None` for words.
  */
-best: Decimal, } } | { "levels": Array<[string, Decimal]> } | "yes_no";
+curve: ValueCurve | null, 
+/**
+ * Whether it is the reader's own.
+ */
+edited: boolean, 
+/**
+ * The axis of what is measured; `None` for words, and where it would have no length.
+ */
+axis: Scale | null, 
+/**
+ * The models of the ranking that were measured, in its order.
+ */
+seen: Array<Seen>, 
+/**
+ * How many were not.
+ */
+unknown: number, 
+/**
+ * Whether several were, and all have the same value: it cannot tell them apart.
+ */
+alike: boolean,
+};
 
 /**
  * Whether the figures bear a statement out.
@@ -2895,6 +3016,10 @@ export type Weighed = {
  */
 criterion: string, 
 /**
+ * How it is valued: a jump is one from the worst of it to the best.
+ */
+function: ValueFunction, 
+/**
  * From 0 to 1; all shares add up to 1.
  */
 share: number, 
@@ -2944,7 +3069,7 @@ problems: Array<Problem>,
 };
 
 /**
- * How much a criterion matters.
+ * How much a criterion matters, and how it is valued.
  */
 export type Weight = {
 /**
@@ -2954,7 +3079,12 @@ criterion: string,
 /**
  * From 0 (not at all) to 100.
  */
-points: number,
+points: number, 
+/**
+ * How a measurement becomes a value, where that is not as published: what the points are worth
+ * depends on it. The page is told whether it is so, and asks for the rest where it is drawn.
+ */
+edited: boolean,
 };
 
 /**

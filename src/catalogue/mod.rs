@@ -16,7 +16,7 @@ mod service;
 
 pub use check::Fault;
 pub use course::{Among, Claim, Course, Job, Proposition, Row};
-pub use criterion::{Criterion, Measured, ValueFunction};
+pub use criterion::{Criterion, CurveShape, Measured, ValueCurve, ValueFunction};
 pub use fact::{Confidence, Dissent, Fact, FactKind, FactShape, Provenance, Source, Value};
 pub use market::{Basis, Card, Region, Scope, Tier};
 pub use model::Model;

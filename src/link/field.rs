@@ -1,15 +1,18 @@
 //! The fields of a question: what each is called and what it may be.
 
-use super::{COURSE, Complaint, escape, shown};
-use crate::catalogue::{Basis, Catalogue, FactKind, FactShape, Scope};
+use super::{COURSE, Complaint, curve, escape, shown};
+use crate::catalogue::{Basis, Catalogue, FactKind, FactShape, Scope, ValueFunction};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::number::{NotANumber, read_number};
-use crate::scenario::{LONGEST_MONTH, Range, Requirement, Scenario};
+use crate::scenario::{LONGEST_MONTH, OwnScore, Range, Requirement, Scenario};
 use crate::workload::{Kind, Number};
 
 /// Largest limit that a requirement takes.
-const MOST: u64 = 1_000_000_000_000;
+pub(super) const MOST: u64 = 1_000_000_000_000;
+
+/// Most models that a reader scores.
+const MOST_SCORES: usize = 20;
 
 /// Sets one field. Returns the number it was given, if it is a number.
 pub(super) fn set(
@@ -28,28 +31,28 @@ pub(super) fn set(
     match key {
         "work" => {
             let named = Kind::ALL.into_iter().find(|kind| kind.key() == text);
-            workload.kind = named.ok_or_else(|| unknown_word(Kind::ALL.map(Kind::key)))?;
+            workload.kind = named.ok_or_else(|| unknown_word(&Kind::ALL.map(Kind::key)))?;
             Ok(None)
         }
         "per" => {
             scenario.quote_per = match text {
                 "1k" => 1_000,
                 "1m" => 1_000_000,
-                _ => return Err(unknown_word(["1k", "1m"])),
+                _ => return Err(unknown_word(&["1k", "1m"])),
             };
             Ok(None)
         }
-        "card" => word(text, catalogue.cards.iter().map(|card| &card.key), &mut scenario.market.card),
+        "card" => word(text, &mut catalogue.cards.iter().map(|card| &card.key), &mut scenario.market.card),
         "tier" => {
             let by_use = catalogue.tiers.iter().filter(|tier| tier.by == Basis::Use);
-            word(text, by_use.map(|tier| &tier.key), &mut scenario.market.tier)
+            word(text, &mut by_use.map(|tier| &tier.key), &mut scenario.market.tier)
         }
         "region" => {
-            word(text, catalogue.regions.iter().map(|region| &region.key), &mut scenario.market.region)
+            word(text, &mut catalogue.regions.iter().map(|region| &region.key), &mut scenario.market.region)
         }
         "scope" => {
             let named = Scope::ALL.into_iter().find(|scope| scope.key() == text);
-            scenario.market.scope = named.ok_or_else(|| unknown_word(Scope::ALL.map(Scope::key)))?;
+            scenario.market.scope = named.ok_or_else(|| unknown_word(&Scope::ALL.map(Scope::key)))?;
             Ok(None)
         }
         "models" => {
@@ -72,14 +75,14 @@ pub(super) fn set(
         }
         "job" => {
             let mut job = String::new();
-            word(text, catalogue.course.jobs.iter().map(|job| &job.key), &mut job)
+            word(text, &mut catalogue.course.jobs.iter().map(|job| &job.key), &mut job)
         }
         _ => set_by_name(catalogue, scenario, key, text),
     }
 }
 
-/// Fields named for something else: `range.` for a number of the work, `weight.`, `min.`, `max.` and
-/// `need.` for something in the catalogue.
+/// Fields named for something else: `range.` for a number of the work, `weight.`, `value.`, `score.`,
+/// `min.`, `max.` and `need.` for something in the catalogue.
 fn set_by_name(
     catalogue: &Catalogue,
     scenario: &mut Scenario,
@@ -111,6 +114,19 @@ fn set_by_name(
             weight.points = whole_number(points)?.try_into().map_err(|_| Complaint::NotWhole)?;
             return Ok(Some(points));
         }
+        "value" => {
+            let criterion = catalogue.criterion(name);
+            let Some(ValueFunction::Curve(published)) = criterion.map(|one| &one.value_function) else {
+                return Err(Complaint::UnknownField);
+            };
+            // An emptied field takes the published one back.
+            let read = if text.trim().is_empty() { None } else { Some(curve::read(text)?) };
+            if let Some(weight) = scenario.weights.iter_mut().find(|weight| weight.criterion == name) {
+                weight.curve = read.filter(|read| read != published);
+            }
+            return Ok(None);
+        }
+        "score" => return score(catalogue, &mut scenario.scores, name, text),
         "max" if name == "cost" => Requirement::Budget { limit: limit(text)? },
         "min" if is_number(fact()?) => Requirement::AtLeast { fact: name.to_owned(), limit: limit(text)? },
         "max" if is_number(fact()?) => Requirement::AtMost { fact: name.to_owned(), limit: limit(text)? },
@@ -149,6 +165,29 @@ fn range(scenario: &mut Scenario, name: &str, text: &str) -> Result<(), Complain
     Ok(())
 }
 
+/// A score of the reader's own; an emptied one is taken back.
+fn score(
+    catalogue: &Catalogue,
+    scores: &mut Vec<OwnScore>,
+    id: &str,
+    text: &str,
+) -> Result<Option<Decimal>, Complaint> {
+    let model = catalogue.model(id).ok_or(Complaint::UnknownField)?;
+    let read =
+        if text.trim().is_empty() { None } else { Some(number(text, Decimal::ZERO, Decimal::from(100))?) };
+    match scores.iter().position(|one| one.model == id) {
+        Some(at) => drop(scores.remove(at)),
+        None if read.is_some() && scores.len() >= MOST_SCORES => {
+            return Err(Complaint::TooMany { limit: MOST_SCORES });
+        }
+        None => {}
+    }
+    if let Some(score) = read {
+        scores.push(OwnScore { model: model.id.clone(), score });
+    }
+    Ok(read)
+}
+
 fn need(kind: &FactKind, text: &str) -> Result<Requirement, Complaint> {
     let fact = kind.key.clone();
     let words = match &kind.shape {
@@ -158,7 +197,7 @@ fn need(kind: &FactKind, text: &str) -> Result<Requirement, Complaint> {
         FactShape::Number { .. } | FactShape::Text | FactShape::Day => return Err(Complaint::UnknownField),
     };
     let mut chosen = String::new();
-    word(text, words.iter(), &mut chosen)?;
+    word(text, &mut words.iter(), &mut chosen)?;
     Ok(Requirement::Word { fact, word: chosen })
 }
 
@@ -170,7 +209,7 @@ fn yes_or_no(text: &str) -> Result<bool, Complaint> {
     match text {
         "yes" => Ok(true),
         "no" => Ok(false),
-        _ => Err(unknown_word(["yes", "no"])),
+        _ => Err(unknown_word(&["yes", "no"])),
     }
 }
 
@@ -213,7 +252,7 @@ fn whole_number(value: Decimal) -> Result<u64, Complaint> {
     value.to_u64().ok_or(Complaint::NotWhole)
 }
 
-fn number(text: &str, least: Decimal, most: Decimal) -> Result<Decimal, Complaint> {
+pub(super) fn number(text: &str, least: Decimal, most: Decimal) -> Result<Decimal, Complaint> {
     let out_of_range = Complaint::OutOfRange { least, most };
     match read_number(text) {
         Ok(value) if value < least || value > most => Err(out_of_range),
@@ -224,9 +263,9 @@ fn number(text: &str, least: Decimal, most: Decimal) -> Result<Decimal, Complain
     }
 }
 
-fn word<'a>(
+fn word(
     text: &str,
-    allowed: impl Iterator<Item = &'a String>,
+    allowed: &mut dyn Iterator<Item = &String>,
     field: &mut String,
 ) -> Result<Option<Decimal>, Complaint> {
     let words: Vec<&String> = allowed.collect();
@@ -237,6 +276,6 @@ fn word<'a>(
     Ok(None)
 }
 
-fn unknown_word<const N: usize>(allowed: [&str; N]) -> Complaint {
-    Complaint::UnknownWord { allowed: allowed.map(str::to_owned).into() }
+fn unknown_word(allowed: &[&str]) -> Complaint {
+    Complaint::UnknownWord { allowed: allowed.iter().map(|word| (*word).to_owned()).collect() }
 }

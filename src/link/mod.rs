@@ -5,13 +5,14 @@
 //! cannot be read leaves the last good value standing and comes back as a [`Problem`] that names
 //! the field, the text and the limit. [`encode`] writes the shortest form that reads the same.
 
+mod curve;
 mod escape;
 mod field;
 
 use crate::catalogue::Catalogue;
 use crate::date::Date;
 use crate::decimal::Decimal;
-use crate::scenario::{Range, Requirement, Scenario};
+use crate::scenario::{OwnScore, Range, Requirement, Scenario, Weight};
 pub(crate) use escape::escape;
 use field::set;
 pub(crate) use field::whole_up_to;
@@ -99,6 +100,23 @@ pub enum Complaint {
     UnknownModel {
         /// The id, cut to a length that can be shown.
         id: String,
+    },
+    /// A part of it is no number, or one too small or too large.
+    Part {
+        /// The part, cut to a length that can be shown.
+        part: String,
+        /// Smallest number allowed.
+        least: Decimal,
+        /// Largest number allowed.
+        most: Decimal,
+    },
+    /// It is no curve: it has none of the shapes, or a range without two ends that differ, or other than
+    /// two to twelve steps that grow, with values that only rise or only fall.
+    NotACurve,
+    /// There are as many of its kind as there can be.
+    TooMany {
+        /// How many there can be.
+        limit: usize,
     },
     /// There is no such field.
     UnknownField,
@@ -254,11 +272,16 @@ pub(crate) fn fields(catalogue: &Catalogue, scenario: &Scenario) -> Vec<(String,
     };
     fields.extend(scenario.ranges.iter().map(range));
     fields.extend(scenario.requirements.iter().map(|requirement| (requirement.field(), requirement.text())));
-    let weights = catalogue.criteria.iter().filter_map(|criterion| {
-        let weight = scenario.weights.iter().find(|weight| weight.criterion == criterion.key)?;
-        Some((format!("weight.{}", criterion.key), weight.points.to_string()))
-    });
-    fields.extend(weights);
+    let mut named = |group: &str, name: &str, text: String| fields.push(([group, name].concat(), text));
+    for Weight { criterion, points, curve } in &scenario.weights {
+        named("weight.", criterion, points.to_string());
+        if let Some(curve) = curve {
+            named("value.", criterion, curve::written(curve));
+        }
+    }
+    for OwnScore { model, score } in &scenario.scores {
+        named("score.", model, score.to_string());
+    }
     fields.extend(
         [
             ("card", market.card.clone()),

@@ -1,17 +1,20 @@
 //! Two criteria against each other: who is not beaten on both.
 
-use crate::catalogue::{Catalogue, Criterion, Measured, Model, Value, ValueFunction};
+use crate::catalogue::{Catalogue, Measured, Model, Value, ValueCurve, ValueFunction};
 use crate::cost::Cost;
 use crate::decimal::Decimal;
 use crate::frontier::dominators;
-use crate::ranking::Ranking;
+use crate::ranking::{Ranking, contested};
 use crate::scenario::Scenario;
+use crate::value::Weighed;
 use serde::Serialize;
 
 /// Two criteria against each other.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Frontier {
+    /// Keys of the criteria that it can be drawn over: the reader's own scores once there are any.
+    pub open: Vec<String>,
     /// The first of the two.
     pub x: Axis,
     /// The second.
@@ -21,13 +24,15 @@ pub struct Frontier {
 }
 
 /// How a criterion lies along an axis.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Axis {
     /// Key of the criterion.
     pub criterion: String,
     /// Whether less is better.
     pub less: bool,
+    /// How it is valued.
+    pub function: ValueFunction,
 }
 
 /// A model with its figures.
@@ -65,24 +70,27 @@ pub fn frontier(
     x: &str,
     y: &str,
 ) -> Option<Frontier> {
-    let contest = scenario.workload.contest();
+    let is_open =
+        |by: &Weighed<'_>| by.criterion.measured != Measured::OwnScore || !scenario.scores.is_empty();
+    let open: Vec<_> = contested(catalogue, scenario).filter(is_open).collect();
     let pick = |wanted: &str, but: &str| {
-        let is_open = |one: &&Criterion| one.contests.contains(&contest) && one.key != but;
-        let mut open = catalogue.criteria.iter().filter(is_open);
+        let mut open = open.iter().filter(|by| by.criterion.key != but);
         let first = open.next()?;
-        if first.key == wanted { Some(first) } else { open.find(|one| one.key == wanted).or(Some(first)) }
+        let is_wanted = |by: &&Weighed<'_>| by.criterion.key == wanted;
+        if is_wanted(&first) { Some(first) } else { open.find(is_wanted).or(Some(first)) }
     };
     let x = pick(x, "")?;
-    let y = pick(y, &x.key)?;
+    let y = pick(y, &x.criterion.key)?;
     let mut points = Vec::new();
     for ranked in &ranking.ranked {
         let model = catalogue.model(&ranked.model)?;
-        let figure = |criterion| figure(criterion, model, &ranked.cost);
+        let figure = |by: &Weighed<'_>| figure(*by, model, &ranked.cost);
         points.push(Point { model: ranked.model.clone(), x: figure(x), y: figure(y), behind: Vec::new() });
     }
-    let axis = |criterion: &Criterion| Axis {
-        criterion: criterion.key.clone(),
-        less: is_less_better(&criterion.value_function),
+    let axis = |by: &Weighed<'_>| Axis {
+        criterion: by.criterion.key.clone(),
+        less: by.curve().is_some_and(ValueCurve::is_less_better),
+        function: by.function(),
     };
     let (x, y) = (axis(x), axis(y));
     let at = |figure: Option<Figure>| figure.map(|figure| figure.at);
@@ -90,7 +98,8 @@ pub fn frontier(
     for (point, behind) in points.iter_mut().zip(beaters(&figures, [x.less, y.less])) {
         point.behind = behind;
     }
-    Some(Frontier { x, y, points })
+    let open = open.iter().map(|by| by.criterion.key.clone()).collect();
+    Some(Frontier { open, x, y, points })
 }
 
 /// For each pair of figures the unbeaten pairs that are at least as good by both and better by one; none
@@ -112,28 +121,21 @@ pub fn beaters(figures: &[[Option<Decimal>; 2]], less: [bool; 2]) -> Vec<Vec<usi
     dominators(&figures.iter().map(height).collect::<Vec<_>>())
 }
 
-fn figure(criterion: &Criterion, model: &Model, cost: &Cost) -> Option<Figure> {
+fn figure(by: Weighed<'_>, model: &Model, cost: &Cost) -> Option<Figure> {
     let bare = |at: Decimal| Figure { at, range: None };
-    let Measured::Fact(key) = &criterion.measured else {
-        return cost.is_complete().then(|| bare(cost.per_month.dollars()));
+    let interval = match &by.criterion.measured {
+        // Of the whole month, which people pay, and not of the unit that is valued.
+        Measured::UnitCost => return cost.is_complete().then(|| bare(cost.per_month.dollars())),
+        Measured::Fact(key) => model.fact(key)?.interval(),
+        Measured::OwnScore => None,
     };
-    let fact = model.fact(key)?;
-    match (&criterion.value_function, &fact.value) {
+    match (&by.criterion.value_function, &*by.raw(model, cost)?) {
         (ValueFunction::Levels(levels), Value::Words(words)) => {
             let of = |word: &String| levels.iter().find(|(level, _)| level == word).map(|(_, value)| *value);
             words.iter().filter_map(of).max().map(bare)
         }
         (ValueFunction::YesNo, Value::YesNo(yes)) => Some(bare(Decimal::from(u64::from(*yes)))),
-        (ValueFunction::Linear { .. } | ValueFunction::Log { .. }, Value::Number(number)) => {
-            Some(Figure { at: *number, range: fact.interval() })
-        }
+        (ValueFunction::Curve(_), Value::Number(number)) => Some(Figure { at: *number, range: interval }),
         _ => None,
-    }
-}
-
-fn is_less_better(function: &ValueFunction) -> bool {
-    match function {
-        ValueFunction::Linear { worst, best } | ValueFunction::Log { worst, best } => worst > best,
-        ValueFunction::Levels(_) | ValueFunction::YesNo => false,
     }
 }

@@ -16,5 +16,6 @@ mod split;
 pub mod spread;
 pub mod tuned;
 pub mod turning;
+pub mod values;
 pub mod ways;
 pub mod weigh;

@@ -150,6 +150,10 @@ describe("the shipped core and the native one", () => {
     assert.equal(study.weigh("", "dice", "", TODAY), null);
   });
 
+  test("value every criterion alike, along its whole axis", () => {
+    sayTheSame(QUESTIONS, (question) => study.values(question, TODAY), native("values", QUESTIONS));
+  });
+
   test("give the same answer twice, so that a reader may compare and a link may be shared", () => {
     for (const question of QUESTIONS) {
       assert.deepEqual(ask(question), ask(question), question);
@@ -329,7 +333,7 @@ function golden() {
 
 /**
  * What the native core says to each text, in one run: starting cargo is what takes time.
- * @param {"answer" | "doubt" | "frontier" | "list" | "month" | "presets" | "spread" | "tariffs" | "weigh"} command
+ * @param {"answer" | "doubt" | "frontier" | "list" | "month" | "presets" | "spread" | "tariffs" | "values" | "weigh"} command
  * @param {string[]} texts
  * @param {...string} more what else the command takes
  * @returns {unknown[]}

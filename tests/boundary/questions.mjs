@@ -21,6 +21,7 @@ const CRITERIA = [
   "code_questions",
   "test_writing",
   "exercises",
+  "own_score",
 ];
 const weighing = (/** @type {(criterion: string) => number} */ points) =>
   CRITERIA.map((criterion) => `weight.${criterion}=${points(criterion)}`).join("&");
@@ -155,6 +156,17 @@ export const QUESTIONS = [
   EVERY_WEIGHT_ZERO,
   `${EVERY_WEIGHT_ZERO}&work=image`,
   `${EVERY_WEIGHT_ZERO}&models=course`,
+
+  // Values of one's own: each shape, turned around, with no place on the axis, beside scores of one's own.
+  "value.cost=linear:100..0.01&value.context=linear:0..200k",
+  "value.cost=log:5..0.001&value.quality_2025_12=log:1200..1450",
+  "value.context=steps:0=0,8k=0.2,200k=0.9,1M=1&value.cost=steps:0.1=1,3=.5,20=0",
+  "value.context=from:200k&value.cost=to:1&weight.latency=20&value.latency=to:0.5",
+  "value.context=log:10M..1k&models=course&retired=yes",
+  "weight.own_score=40&score.amazon.nova-lite-v1:0=87.5&score.amazon.nova-pro-v1:0=0",
+  "work=image&weight.own_score=50&score.amazon.nova-canvas-v1:0=70",
+  "value.cost=linear:NaN..1&value.context=log:0..5&value.latency=linear:5..5&value.quality=steps:2=0,1=1",
+  "value.languages=linear:0..1&value.cost=cubic:1..2&score.nobody=5&score.amazon.nova-lite-v1:0=NaN",
 
   // Requirements: each, several, contradictory, taken back.
   "min.context_window=8192",

@@ -92,7 +92,7 @@ fn all_figures_of_one_kind_of_quality_were_read_at_one_source() {
 fn no_two_criteria_measure_the_same_fact() {
     let measured = catalogue().criteria.iter().filter_map(|criterion| match &criterion.measured {
         Measured::Fact(fact) => Some(fact.as_str()),
-        Measured::UnitCost => None,
+        Measured::UnitCost | Measured::OwnScore => None,
     });
     let (facts, once): (Vec<&str>, BTreeSet<&str>) = (measured.clone().collect(), measured.collect());
     assert_eq!(facts.len(), once.len(), "{facts:?}");

@@ -186,7 +186,7 @@ fn a_criterion_with_two_ways_of_measuring() {
         "criteria.toml",
         "log = {",
         "yes_no = true\nlog = {",
-        "criteria.toml: cost: needs one of linear, log, levels, yes_no",
+        "criteria.toml: cost: needs one of linear, log, piecewise, at_least, at_most, levels, yes_no",
     );
 }
 

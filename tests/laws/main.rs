@@ -22,6 +22,7 @@ mod shapes;
 mod spread;
 mod turning;
 mod usage;
+mod values;
 mod weigh;
 mod works;
 

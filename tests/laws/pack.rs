@@ -8,7 +8,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::sync::OnceLock;
-use weighbridge::{Catalogue, Model, PackError};
+use weighbridge::{
+    Catalogue, Criterion, CurveShape, Decimal, Measured, Model, PackError, ValueCurve, ValueFunction,
+};
 
 /// The real catalogue, packed.
 fn packed() -> &'static [u8] {
@@ -130,6 +132,33 @@ proptest! {
 #[test]
 fn the_real_catalogue_comes_out_of_its_pack_as_it_went_in() {
     assert_eq!(Catalogue::unpack(packed()).as_ref(), Ok(catalogue()));
+}
+
+#[test]
+fn criteria_of_every_shape_come_out_as_they_went_in() {
+    let number = |text| Decimal::parse(text).unwrap();
+    let steps = vec![(number("0"), number("1")), (number("2.5"), number("0.2"))];
+    let levels = vec![("english".to_owned(), number("0.5"))];
+    let functions = [
+        ValueFunction::Curve(ValueCurve::range(CurveShape::Linear, number("30"), number("0"))),
+        ValueFunction::Curve(ValueCurve::range(CurveShape::Log, number("0.01"), number("100"))),
+        ValueFunction::Curve(ValueCurve { shape: CurveShape::Steps, points: steps }),
+        ValueFunction::Curve(ValueCurve::limit(CurveShape::From, number("7"))),
+        ValueFunction::Curve(ValueCurve::limit(CurveShape::To, number("0.7"))),
+        ValueFunction::Levels(levels),
+        ValueFunction::YesNo,
+    ];
+    let measured = [Measured::UnitCost, Measured::Fact("languages".to_owned()), Measured::OwnScore];
+    let criterion = |(at, value_function): (usize, ValueFunction)| Criterion {
+        key: format!("criterion-{at}"),
+        quality: at % 2 == 0,
+        measured: measured[at % 3].clone(),
+        value_function,
+        ..Criterion::default()
+    };
+    let criteria = functions.into_iter().enumerate().map(criterion).collect();
+    let catalogue = Catalogue { criteria, ..Catalogue::default() };
+    assert_eq!(Catalogue::unpack(&catalogue.pack()), Ok(catalogue));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::common::{TITAN, catalogue};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use weighbridge::{Decimal, FactShape, read_number};
+use weighbridge::{Decimal, FactShape, ValueFunction, read_number};
 
 /// Questions with nothing wrong in them.
 pub(crate) fn question() -> impl Strategy<Value = String> {
@@ -20,7 +20,7 @@ pub(crate) fn written(fields: &[(String, String)]) -> String {
 
 /// One field with a text that can be read.
 pub(crate) fn field() -> BoxedStrategy<(String, String)> {
-    prop_oneof![count(), word(), weight(), limit(), need(), day(), range()].boxed()
+    prop_oneof![count(), word(), weight(), value(), score(), limit(), need(), day(), range()].boxed()
 }
 
 /// A field that says something about the whole question.
@@ -98,6 +98,43 @@ fn word() -> impl Strategy<Value = (String, String)> {
 fn weight() -> impl Strategy<Value = (String, String)> {
     let keys: Vec<String> = catalogue().criteria.iter().map(|criterion| criterion.key.clone()).collect();
     (select(keys), 0..=100_u8).prop_map(|(key, points)| (format!("weight.{key}"), points.to_string()))
+}
+
+/// A criterion of numbers, valued by the reader.
+fn value() -> impl Strategy<Value = (String, String)> {
+    let is_of_numbers = |function: &ValueFunction| matches!(function, ValueFunction::Curve(_));
+    let criteria = catalogue().criteria.iter().filter(|criterion| is_of_numbers(&criterion.value_function));
+    let keys: Vec<String> = criteria.map(|criterion| format!("value.{}", criterion.key)).collect();
+    (select(keys), function())
+}
+
+/// A value function as people type it.
+pub(crate) fn function() -> BoxedStrategy<String> {
+    let end = "[1-9][0-9]{0,4}(\\.[0-9]{1,3})?(k|m)?";
+    let ends = (end, end).prop_filter("of no length", |(one, other)| read_number(one) != read_number(other));
+    let range = (select(vec!["linear", "log"]), ends)
+        .prop_map(|(shape, (worst, best))| format!("{shape}:{worst}..{best}"));
+    let threshold = (select(vec!["from", "to"]), end).prop_map(|(shape, limit)| format!("{shape}:{limit}"));
+    let steps = (vec((1..1_000_u32, 0..=100_u8), 2..=12), any::<bool>()).prop_map(|(steps, rising)| {
+        let mut values: Vec<u8> = steps.iter().map(|(_, value)| *value).collect();
+        values.sort_unstable();
+        if !rising {
+            values.reverse();
+        }
+        let mut x = 0;
+        let points = steps.iter().zip(values).map(|((step, _), value)| {
+            x += step;
+            format!("{x}={}", Decimal::new(value.into(), 2))
+        });
+        format!("steps:{}", points.collect::<Vec<_>>().join(", "))
+    });
+    prop_oneof![range, threshold, steps].boxed()
+}
+
+fn score() -> impl Strategy<Value = (String, String)> {
+    // Twelve fields, so never more than the twenty models that can be scored.
+    let ids: Vec<String> = catalogue().models.iter().map(|model| format!("score.{}", model.id)).collect();
+    (select(ids), 0..=1_000_u16).prop_map(|(id, score)| (id, Decimal::new(score.into(), 1).to_string()))
 }
 
 fn limit() -> impl Strategy<Value = (String, String)> {

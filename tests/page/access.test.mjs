@@ -39,6 +39,19 @@ const STATES = /** @type {Record<string, (page: Page, calc: Locator) => Promise<
     });
     await calc.locator(".spread .tornado").waitFor();
   },
+  "with how each criterion is valued, and a mistake in it": async (page, calc) => {
+    await page.evaluate(() => {
+      location.hash =
+        "weight.own_score=10&value.context=from:200k&value.latency=to:1&weight.latency=5";
+    });
+    await openStudies(calc);
+    // In a slot that is not drawn; axe takes them for visible.
+    await page.locator("[slot=course]").evaluate((notes) => notes.remove());
+    await calc.locator(".deeper summary", { hasText: "How is each criterion" }).click();
+    await unfold(calc.locator(".values"));
+    await calc.locator("[id='value.cost-first']").fill("NaN");
+    await calc.locator(".valued .problem").waitFor();
+  },
   "asked for images": async (_, calc) => {
     await field(calc, "work").selectOption("image");
     await unfold(calc);

@@ -1,4 +1,5 @@
-//! Turning points, ways to buy, what a budget buys, whole months, and two criteria against each other.
+//! Turning points, ways to buy, what a budget buys, whole months, two criteria against
+//! each other, and how criteria are valued.
 
 use crate::{Calculator, day};
 use wasm_bindgen::prelude::*;
@@ -20,6 +21,9 @@ extern "C" {
     /// Every way to buy the work on one model, as a plain object of this shape, or nothing.
     #[wasm_bindgen(typescript_type = "Ways | null")]
     pub type JsWays;
+    /// How each criterion is valued, as plain objects of this shape.
+    #[wasm_bindgen(typescript_type = "Valued[]")]
+    pub type JsValues;
     /// At what price one model would cost no more than another, as a plain object of this shape, or
     /// nothing.
     #[wasm_bindgen(typescript_type = "Beats | null")]
@@ -76,6 +80,16 @@ impl Calculator {
     ) -> Result<JsTuned, JsError> {
         let scenario = self.scenario(link, today)?;
         Ok(out(&study::tuned::tuned(&self.catalogue, &scenario, small, large, longer)))
+    }
+
+    /// How each criterion with weight is valued in the answer with this link, and where its models lie.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn values(&self, link: &str, today: &str) -> Result<JsValues, JsError> {
+        let scenario = self.scenario(link, today)?;
+        let ranking = report(&self.catalogue, day(today)?, &scenario).ranking;
+        Ok(out(&study::values::values(&self.catalogue, &scenario, &ranking)))
     }
 
     /// At what price `other` would cost no more than `goal`.

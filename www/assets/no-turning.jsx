@@ -3,8 +3,9 @@
 
 export const Turnings = () => (
   <p class="hint">
-    Models side by side, cost against quality, other ways to weigh, when another model becomes the
-    cheapest, every way to buy one, what a budget buys, and what a whole month of several kinds of
-    work costs can be looked into on the hosted page: one file has no room for it.
+    Models side by side, cost against quality, how each criterion is valued, other ways to weigh,
+    when another model becomes the cheapest, every way to buy one, what a budget buys, and what a
+    whole month of several kinds of work costs can be looked into on the hosted page: one file has
+    no room for it.
   </p>
 );

@@ -182,11 +182,14 @@ export const FIELDS = /** @type {Record<string, { label: string, unit?: string }
  * @returns {string}
  */
 export function field(names, key) {
-  const [group, name = ""] = key.split(".");
+  const [group] = key.split(".");
+  const name = key.slice(group.length + 1);
   const known = own(FIELDS, key);
   if (known) return known.label;
   if (group === "weight") return `Weight of ${names.criterion(name).toLowerCase()}`;
   if (group === "range") return `Range of ${field(names, name).toLowerCase()}`;
+  if (group === "value") return `How ${names.criterion(name).toLowerCase()} is valued`;
+  if (group === "score") return `Your score of ${names.model(name)}`;
   if (group === "min" || group === "max")
     return `${names.fact(name)}, ${group === "min" ? "at least" : "at most"}`;
   return group === "need" ? names.fact(name) : key;
@@ -231,6 +234,12 @@ function complaintAbout(typed, complaint) {
       return `${typed} is not one of ${list(complaint.allowed.map((allowed) => `“${allowed}”`))}.`;
     case "unknown-model":
       return `there is no model “${complaint.id}”, so all models are compared.`;
+    case "part":
+      return `${quoted(complaint.part)} has to be a number ${range}.`;
+    case "not-a-curve":
+      return `${typed} makes no curve. A range needs two ends that differ; points have to grow, with values that only rise or only fall.`;
+    case "too-many":
+      return `there are ${number(complaint.limit)} already, which is the most.`;
     case "unknown-field":
       return `there is no such field; ${typed} was left out.`;
     case "not-a-date":
@@ -492,7 +501,7 @@ export const MONTH = "This link holds a whole month: its parts and its bill are 
 
 /** What is found behind the button below an answer. */
 export const DEEPER =
-  "When another model becomes the cheapest, what a budget buys, every way to buy one model, what ranges do to the bill, how sure the ranking is, models side by side, and a note of it all.";
+  "When another model becomes the cheapest, what a budget buys, every way to buy one model, what ranges do to the bill, how each criterion is valued, how sure the ranking is, models side by side, and a note of it all.";
 
 /**
  * Which fields could not be read, so that the answer is to the last good value of each.
@@ -685,7 +694,7 @@ export function measurement(names, key, raw) {
     return "number" in raw
       ? `$${number(trimmed(raw.number))} ${criterion.contests.includes("text") ? "per 1M tokens" : "an image"}`
       : value(raw);
-  return value(raw, names.unit(criterion.measured.fact));
+  return value(raw, criterion.measured === "own_score" ? "" : names.unit(criterion.measured.fact));
 }
 
 /**

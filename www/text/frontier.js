@@ -45,23 +45,21 @@ export function axisLabel(names, key) {
  */
 export function measured(names, key) {
   const found = names.catalogue.criteria.find((criterion) => criterion.key === key)?.measured;
-  return typeof found === "object" ? found.fact : "unit_cost";
+  return typeof found === "object" ? found.fact : (found ?? "unit_cost");
 }
 
 /**
  * Places of a criterion that only takes words, with the words; null where it takes numbers.
- * @param {Names} names
- * @param {string} key
+ * @param {Axis} axis
  * @returns {Map<number, string> | null}
  */
-export function steps(names, key) {
-  const of = names.catalogue.criteria.find((criterion) => criterion.key === key)?.value_function;
+export function steps({ function: of }) {
   if (of === "yes_no")
     return new Map([
       [0, "no"],
       [1, "yes"],
     ]);
-  return of && "levels" in of
+  return "levels" in of
     ? new Map(of.levels.map(([level, value]) => [Number(value), word(level)]))
     : null;
 }
@@ -108,12 +106,12 @@ export function unbeaten(names, { report }, { x, y, points }) {
       return (less ? -more : more) > 0 ? one : best;
     });
   const figure = (/** @type {Drawn} */ { model, ...of }, /** @type {"x" | "y"} */ side) => {
-    const { criterion } = { x, y }[side];
-    const what = measured(names, criterion);
+    const axis = { x, y }[side];
+    const what = measured(names, axis.criterion);
     const cost = report.ranking.ranked.find((ranked) => ranked.model === model)?.cost;
     if (what === "unit_cost") return cost ? `${money(cost.per_month)} a month` : "";
     const { at } = of[side];
-    return steps(names, criterion)?.get(Number(at)) ?? `${number(at)} ${names.unit(what)}`.trim();
+    return steps(axis)?.get(Number(at)) ?? `${number(at)} ${names.unit(what)}`.trim();
   };
   const most = (/** @type {Axis} */ { criterion }) => {
     const what = measured(names, criterion);

@@ -6,6 +6,7 @@ export const STUDIES = {
   side: "How do two, three or four compare, side by side?",
   doubt: "How sure is the ranking?",
   weigh: "Weigh another way",
+  values: "How is each criterion valued?",
   turning: "When does another model become the cheapest?",
   spread: "What if the numbers are not certain?",
   tuned: "Is it worth fine-tuning a small model?",

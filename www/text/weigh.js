@@ -1,7 +1,7 @@
 // @ts-check
 // The sentences about other ways to say what matters.
 
-/** @import { Comparison, Criterion, Decimal, Weighed } from "../pkg/study.js" */
+/** @import { Comparison, Decimal, Weighed } from "../pkg/study.js" */
 /** @import { Names } from "./names.js" */
 
 import { list, number, percent } from "../format.js";
@@ -48,28 +48,29 @@ const MIX = /** @type {Record<string, string>} */ ({
 /**
  * The range of a criterion as a jump: from $100 down to $0.01.
  * @param {Names} names
- * @param {string} key
+ * @param {Weighed} weighed
  */
-export function jump(names, key) {
-  const criterion = names.catalogue.criteria.find((one) => one.key === key);
-  return criterion ? `from ${ends(names, criterion)}` : "";
-}
-
-/**
- * @param {Names} names
- * @param {Criterion} criterion
- */
-function ends(names, { contests: [contest = "text"], measured, value_function: by }) {
-  if (by === "yes_no") return "no to yes";
-  const fact = measured === "unit_cost" ? "" : measured.fact;
+export function jump(names, { criterion: key, function: by }) {
+  if (by === "yes_no") return "from no to yes";
+  const { contests: [contest = "text"] = [], measured } =
+    names.catalogue.criteria.find((one) => one.key === key) ?? {};
+  const fact = typeof measured === "object" ? measured.fact : "";
   if ("levels" in by)
-    return [by.levels[0], by.levels.at(-1)]
+    return `from ${[by.levels[0], by.levels.at(-1)]
       .map(([word] = ["", ""]) => wordOf(fact, word))
-      .join(" to ");
-  const { worst, best } = "log" in by ? by.log : by.linear;
-  const figure = (/** @type {Decimal} */ one) => (fact ? "" : "$") + number(one);
-  const unit = fact ? ` ${names.unit(fact)}` : (MIX[contest] ?? " per million tokens of your mix");
-  return `${figure(worst)} ${Number(best) < Number(worst) ? "down " : ""}to ${figure(best)}${unit}`;
+      .join(" to ")}`;
+  const isCost = measured === "unit_cost";
+  const unit = isCost
+    ? (MIX[contest] ?? " per million tokens of your mix")
+    : fact && ` ${names.unit(fact)}`;
+  const figure = (/** @type {Decimal} */ one) => (isCost ? "$" : "") + number(one);
+  const { shape, points } = by.curve;
+  const [[first] = ["0"], [last] = ["0"]] = [points[0], points.at(-1)];
+  if (shape === "from") return `from under ${figure(first)}${unit} to that or more`;
+  if (shape === "to") return `from over ${figure(first)}${unit} to that or less`;
+  const falls = shape === "steps" && Number(points[0]?.[1]) > Number(points.at(-1)?.[1]);
+  const [worst, best] = falls ? [last, first] : [first, last];
+  return `from ${figure(worst)} ${Number(best) < Number(worst) ? "down " : ""}to ${figure(best)}${unit}`;
 }
 
 /** In words, how many times as important. */

@@ -213,7 +213,11 @@ function Reasons({ view, model, parts, measurements }) {
               <tr key={criterion}>
                 <th scope="row">{names.criterion(criterion)}</th>
                 <td>
-                  {measured ? measurement(names, criterion, measured.raw) : UNKNOWN}
+                  {measured
+                    ? measurement(names, criterion, measured.raw)
+                    : criterion === "own_score"
+                      ? "not scored"
+                      : UNKNOWN}
                   {measured?.clamped && ", beyond the range"}
                 </td>
                 <td class="number">{value === null ? "0 to 1" : value.toFixed(2)}</td>

@@ -16,8 +16,9 @@ export function Weights({ view }) {
   );
   const share = (/** @type {string} */ key) =>
     report.ranking.shares.find(({ criterion }) => criterion === key)?.share ?? 0;
-  const points = (/** @type {string} */ key) =>
-    scenario.weights.find(({ criterion }) => criterion === key)?.points ?? 0;
+  const weight = (/** @type {string} */ key) =>
+    scenario.weights.find(({ criterion }) => criterion === key);
+  const points = (/** @type {string} */ key) => weight(key)?.points ?? 0;
   const slider = (/** @type {Criterion} */ { key, label, about }) => (
     <div class="weight" key={key}>
       <svg class={`swatch c-${key}`} aria-hidden="true" width="10" height="10">
@@ -37,6 +38,9 @@ export function Weights({ view }) {
         onInput={(event) => view.set(`weight.${key}`, event.currentTarget.value)}
       />
       <output for={`weight-${key}`}>{percent(share(key))}</output>
+      {weight(key)?.edited && (
+        <p class="hint">Range changed: ask yourself again what this is worth.</p>
+      )}
     </div>
   );
   // Those that weigh nothing unless somebody wants them to stand apart, and stay there when they do.

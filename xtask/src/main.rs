@@ -7,8 +7,9 @@ use weighbridge::study::doubt::doubt;
 use weighbridge::study::frontier::frontier;
 use weighbridge::study::month::month;
 use weighbridge::study::spread::spread;
+use weighbridge::study::values::values;
 use weighbridge::study::weigh;
-use weighbridge::{Catalogue, Date, Model, answer, decode, listing, tariffs};
+use weighbridge::{Answer, Catalogue, Date, Model, answer, decode, listing, tariffs};
 use weighbridge_import::Ids;
 use xtask::{Options, declarations, diff, import_declarations, read_catalogue, read_presets};
 
@@ -30,6 +31,7 @@ usage: cargo run -p xtask -- COMMAND
   weigh TODAY WAY TEXT QUESTION…
                            prints what follows for its weights from a text said in that way
   presets TODAY QUESTION…  prints the typical jobs to start from, likewise
+  values TODAY QUESTION…   prints how it values each criterion, likewise
   list TODAY QUESTION…     prints its lists of models, one line of JSON each
   tariffs TODAY ID…        prints all its prices of models or services, one line of JSON each
   diff MAP [--usages 20] [--apply SOURCE]
@@ -145,6 +147,10 @@ fn saying(command: &str) -> Option<Say> {
         "frontier" => |catalogue, today, question| {
             let answer = answer(catalogue, today, question, "");
             serde_json::to_string(&frontier(catalogue, &answer.scenario, &answer.report.ranking, "", ""))
+        },
+        "values" => |catalogue, today, question| {
+            let Answer { scenario, report, .. } = answer(catalogue, today, question, "");
+            serde_json::to_string(&values(catalogue, &scenario, &report.ranking))
         },
         "list" => {
             |catalogue, today, question| serde_json::to_string(&listing(catalogue, today, question, ""))

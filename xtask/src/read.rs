@@ -205,22 +205,39 @@ fn fact_kind(written: form::FactKind) -> Result<core::FactKind, String> {
 }
 
 fn criterion(written: form::Criterion) -> Result<core::Criterion, String> {
-    let value_function = match (written.linear, written.log, written.levels, written.yes_no) {
-        (Some(range), None, None, false) => {
-            core::ValueFunction::Linear { worst: range.worst, best: range.best }
-        }
-        (None, Some(range), None, false) => core::ValueFunction::Log { worst: range.worst, best: range.best },
-        (None, None, Some(levels), false) => core::ValueFunction::Levels(levels),
-        (None, None, None, true) => core::ValueFunction::YesNo,
-        _ => return Err(format!("{}: needs one of linear, log, levels, yes_no", written.key)),
+    let key = &written.key;
+    let range = |shape| move |range: form::Range| core::ValueCurve::range(shape, range.worst, range.best);
+    let limit = |shape| move |limit| core::ValueCurve::limit(shape, limit);
+    let steps = |points| core::ValueCurve { shape: core::CurveShape::Steps, points };
+    let curve = core::ValueFunction::Curve;
+    let functions = [
+        written.linear.map(range(core::CurveShape::Linear)).map(curve),
+        written.log.map(range(core::CurveShape::Log)).map(curve),
+        written.piecewise.map(steps).map(curve),
+        written.at_least.map(limit(core::CurveShape::From)).map(curve),
+        written.at_most.map(limit(core::CurveShape::To)).map(curve),
+        written.levels.map(core::ValueFunction::Levels),
+        written.yes_no.then_some(core::ValueFunction::YesNo),
+    ];
+    let mut functions = functions.into_iter().flatten();
+    let (Some(value_function), None) = (functions.next(), functions.next()) else {
+        let known = "linear, log, piecewise, at_least, at_most, levels, yes_no";
+        return Err(format!("{key}: needs one of {known}"));
+    };
+    let measured = match (written.fact, written.own_score) {
+        (None, false) => core::Measured::UnitCost,
+        (Some(fact), false) => core::Measured::Fact(fact),
+        (None, true) => core::Measured::OwnScore,
+        (Some(_), true) => return Err(format!("{key}: measures either a fact or your own score")),
     };
     Ok(core::Criterion {
         key: written.key,
         label: written.label,
         contests: written.contests,
-        measured: written.fact.map_or(core::Measured::UnitCost, core::Measured::Fact),
+        measured,
         value_function,
         points: written.points,
+        quality: written.quality,
         about: written.about,
     })
 }

@@ -148,9 +148,17 @@ pub(crate) struct Criterion {
     pub contests: Vec<Contest>,
     /// Key of a fact; absent for the cost of the reader's own work.
     pub fact: Option<String>,
+    /// Instead of a fact: the reader's own score.
+    #[serde(default)]
+    pub own_score: bool,
+    #[serde(default)]
+    pub quality: bool,
     pub points: u8,
     pub linear: Option<Range>,
     pub log: Option<Range>,
+    pub piecewise: Option<Vec<(Decimal, Decimal)>>,
+    pub at_least: Option<Decimal>,
+    pub at_most: Option<Decimal>,
     pub levels: Option<Vec<(String, Decimal)>>,
     #[serde(default)]
     pub yes_no: bool,

@@ -14,6 +14,7 @@ pub fn declarations() -> String {
     collected.visit::<Course>();
     collected.visit::<weighbridge::study::doubt::Doubt>();
     collected.visit::<weighbridge::study::frontier::Frontier>();
+    collected.visit::<weighbridge::study::values::Valued>();
     collected.visit::<weighbridge::study::pace::Pace>();
     collected.visit::<weighbridge::study::turning::Turning>();
     collected.visit::<weighbridge::study::tuned::Tuned>();

@@ -1,7 +1,8 @@
 //! What can be wrong with a criterion.
 
 use super::Check;
-use crate::catalogue::{Criterion, FactShape, Measured, ValueFunction};
+use crate::catalogue::criterion::is_value;
+use crate::catalogue::{Criterion, CurveShape, FactShape, Measured, ValueFunction};
 use crate::decimal::Decimal;
 
 impl Check<'_> {
@@ -26,15 +27,25 @@ impl Check<'_> {
         }
         self.that(criterion.points <= 100, &criterion.key, "points", || "are more than 100".to_owned());
         let problem = match &criterion.value_function {
-            ValueFunction::Linear { worst, best } if worst == best => Some("worst and best are the same"),
-            ValueFunction::Log { worst, best } if worst == best => Some("worst and best are the same"),
-            ValueFunction::Log { worst, best } if *worst <= Decimal::ZERO || *best <= Decimal::ZERO => {
+            ValueFunction::Curve(curve)
+                if !curve.is_sound() || !curve.points.iter().all(|(_, value)| is_value(*value)) =>
+            {
+                Some(match curve.shape {
+                    CurveShape::Linear | CurveShape::Log => "worst and best are the same",
+                    _ => "is not of growing measurements with values from 0 to 1 that only rise or only fall",
+                })
+            }
+            ValueFunction::Curve(curve)
+                if curve.shape == CurveShape::Log
+                    && curve.points.iter().any(|(end, _)| *end <= Decimal::ZERO) =>
+            {
                 Some("worst and best have to be above 0")
             }
-            ValueFunction::Levels(levels)
-                if levels.iter().any(|(_, value)| value.is_negative() || *value > Decimal::from(1)) =>
-            {
+            ValueFunction::Levels(levels) if !levels.iter().all(|(_, value)| is_value(*value)) => {
                 Some("a level's value is not between 0 and 1")
+            }
+            ValueFunction::Levels(_) | ValueFunction::YesNo if criterion.measured == Measured::OwnScore => {
+                Some("takes words, and scores are numbers")
             }
             _ => None,
         };

@@ -3,8 +3,8 @@
 use super::columns::{Column, Io};
 use super::layout::{choice, day, decimal};
 use crate::catalogue::{
-    Among, Basis, Card, Catalogue, Claim, Confidence, Course, Criterion, FactKind, FactShape, Job, Measured,
-    Meter, Proposition, Region, Row, Source, Tier, ValueFunction,
+    Among, Basis, Card, Catalogue, Claim, Confidence, Course, Criterion, CurveShape, FactKind, FactShape,
+    Job, Measured, Meter, Proposition, Region, Row, Source, Tier, ValueFunction,
 };
 use crate::decimal::Decimal;
 use crate::workload::Contest;
@@ -106,12 +106,21 @@ fn criterion<I: Io>(io: &mut I, criterion: &mut Criterion) {
     io.list(Column::Count, &mut criterion.contests, |io, contest| {
         choice(io, Column::Count, &Contest::ALL, contest);
     });
-    let mut fact = match &criterion.measured {
-        Measured::UnitCost => None,
-        Measured::Fact(fact) => Some(fact.clone()),
+    let (mut what, mut fact) = match &criterion.measured {
+        Measured::UnitCost => (0, String::new()),
+        Measured::Fact(fact) => (1, fact.clone()),
+        Measured::OwnScore => (2, String::new()),
     };
-    io.maybe(Column::Word, &mut fact, |io, fact| io.text(Column::Word, fact));
-    criterion.measured = fact.map_or(Measured::UnitCost, Measured::Fact);
+    io.number(Column::Count, &mut what);
+    if what == 1 {
+        io.text(Column::Word, &mut fact);
+    }
+    criterion.measured = match what {
+        0 => Measured::UnitCost,
+        1 => Measured::Fact(fact),
+        _ => Measured::OwnScore,
+    };
+    io.yes_or_no(Column::Count, &mut criterion.quality);
     let mut points = u64::from(criterion.points);
     io.number(Column::Count, &mut points);
     criterion.points = u8::try_from(points).unwrap_or_default();
@@ -119,31 +128,29 @@ fn criterion<I: Io>(io: &mut I, criterion: &mut Criterion) {
 }
 
 fn value_function<I: Io>(io: &mut I, function: &mut ValueFunction) {
-    let (mut at, mut worst, mut best) = match function {
-        ValueFunction::Linear { worst, best } => (0, *worst, *best),
-        ValueFunction::Log { worst, best } => (1, *worst, *best),
-        ValueFunction::Levels(_) => (2, Decimal::ZERO, Decimal::ZERO),
-        ValueFunction::YesNo => (3, Decimal::ZERO, Decimal::ZERO),
+    let (mut curve, mut levels) = match core::mem::take(function) {
+        ValueFunction::Curve(curve) => (Some(curve), Vec::new()),
+        ValueFunction::Levels(levels) => (None, levels),
+        ValueFunction::YesNo => (None, Vec::new()),
     };
-    io.number(Column::ValueShape, &mut at);
-    if at < 2 {
-        for end in [&mut worst, &mut best] {
-            decimal(io, [Column::Mantissa, Column::Scale], end);
-        }
-    }
-    let mut levels =
-        if let ValueFunction::Levels(levels) = function { core::mem::take(levels) } else { Vec::new() };
-    if at == 2 {
+    io.maybe(Column::ValueShape, &mut curve, |io, curve| {
+        choice(io, Column::ValueShape, &CurveShape::ALL, &mut curve.shape);
+        io.list(Column::Count, &mut curve.points, |io, (x, value)| {
+            for number in [x, value] {
+                decimal(io, [Column::Mantissa, Column::Scale], number);
+            }
+        });
+    });
+    if curve.is_none() {
         io.list(Column::Count, &mut levels, |io, (word, value)| {
             io.text(Column::Word, word);
             decimal(io, [Column::Mantissa, Column::Scale], value);
         });
     }
-    *function = match at {
-        0 => ValueFunction::Linear { worst, best },
-        1 => ValueFunction::Log { worst, best },
-        2 => ValueFunction::Levels(levels),
-        _ => ValueFunction::YesNo,
+    *function = match curve {
+        Some(curve) => ValueFunction::Curve(curve),
+        None if levels.is_empty() => ValueFunction::YesNo,
+        None => ValueFunction::Levels(levels),
     };
 }
 

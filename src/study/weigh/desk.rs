@@ -33,9 +33,9 @@ pub(super) struct Saying {
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(catalogue: &'a Catalogue, scenario: &Scenario, text: &str) -> Self {
+    pub(super) fn new(catalogue: &'a Catalogue, scenario: &'a Scenario, text: &str) -> Self {
         let all = contested(catalogue, scenario);
-        let all: Vec<_> = all.map(|(criterion, points)| (criterion.key.as_str(), points)).collect();
+        let all: Vec<_> = all.map(|by| (by.criterion.key.as_str(), by.points)).collect();
         let mut desk =
             Self { all, keys: vec![], points: vec![], said: vec![], holds: false, problems: vec![] };
         let fields = match unreadable(text) {

@@ -13,9 +13,10 @@ mod swing;
 pub use pairs::{Compared, Comparison, Odd};
 pub use preset::{Because, Preset, preset, presets};
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, ValueFunction};
 use crate::decision::weights::points;
 use crate::link::Problem;
+use crate::ranking::contested;
 use crate::scenario::Scenario;
 use crate::score;
 use desk::Desk;
@@ -45,6 +46,8 @@ pub struct Weighing {
 pub struct Weighed {
     /// Key of the criterion.
     pub criterion: String,
+    /// How it is valued: a jump is one from the worst of it to the best.
+    pub function: ValueFunction,
     /// From 0 to 1; all shares add up to 1.
     pub share: f64,
     /// The same in points: the most important has 100, unless nothing was moved.
@@ -85,8 +88,10 @@ pub fn weigh(catalogue: &Catalogue, scenario: &Scenario, way: &str, text: &str) 
     };
     let points = if found.points.is_empty() { points(&found.shares) } else { found.points };
     let row = |at: usize| {
+        let by = contested(catalogue, scenario).find(|by| by.criterion.key == desk.key(at))?;
         Some(Weighed {
-            criterion: (*desk.keys.get(at)?).to_owned(),
+            criterion: by.criterion.key.clone(),
+            function: by.function(),
             share: *found.shares.get(at)?,
             points: *points.get(at)?,
             marked: found.marked.get(at).copied().unwrap_or(false),

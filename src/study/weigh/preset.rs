@@ -43,7 +43,7 @@ pub struct Because {
 
 /// The typical jobs, a line each, that weigh only what the question's contest knows.
 pub fn presets(catalogue: &Catalogue, scenario: &Scenario, lines: &str) -> Vec<Preset> {
-    let criteria: Vec<_> = contested(catalogue, scenario).map(|(criterion, _)| &criterion.key).collect();
+    let criteria: Vec<_> = contested(catalogue, scenario).map(|by| &by.criterion.key).collect();
     let all = lines.split('\n').filter_map(preset);
     let weighs_here =
         all.filter(|preset| preset.reasons.iter().all(|why| criteria.contains(&&why.criterion)));

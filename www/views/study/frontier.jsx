@@ -3,7 +3,6 @@
 
 import { Scatter } from "../../charts/scatter.jsx";
 import { money, number } from "../../format.js";
-import { contest } from "../../question.js";
 import {
   against,
   axisLabel,
@@ -81,9 +80,7 @@ export function Frontier({ view, frontier }) {
  *   changes places with the other
  */
 function Choice({ view, id, frontier }) {
-  const { x, y } = frontier;
-  const made = contest(view.answer.scenario.workload);
-  const criteria = view.catalogue.criteria.filter(({ contests }) => contests.includes(made));
+  const { open, x, y } = frontier;
   const [own, other] = id === "x" ? [x.criterion, y.criterion] : [y.criterion, x.criterion];
   const choose = (/** @type {string} */ key) => {
     view.choose(id === "x" ? "y" : "x", key === other ? own : other);
@@ -93,9 +90,9 @@ function Choice({ view, id, frontier }) {
     <div class="field">
       <label for={`study-${id}`}>{FRONTIER[id]}</label>
       <select id={`study-${id}`} onInput={(event) => choose(event.currentTarget.value)}>
-        {criteria.map(({ key, label }) => (
+        {open.map((key) => (
           <option key={key} value={key} selected={key === own}>
-            {label}
+            {view.names.criterion(key)}
           </option>
         ))}
       </select>
@@ -107,10 +104,10 @@ function Choice({ view, id, frontier }) {
  * @param {View} view
  * @param {Axis} axis
  */
-function axisOf({ names, answer, catalogue }, { criterion, less }) {
-  const valued = catalogue.criteria.find(({ key }) => key === criterion)?.value_function;
-  const log = typeof valued === "object" && "log" in valued;
-  const words = steps(names, criterion);
+function axisOf({ names, answer }, axis) {
+  const { criterion, less, function: by } = axis;
+  const log = typeof by === "object" && "curve" in by && by.curve.shape === "log";
+  const words = steps(axis);
   const of = measured(names, criterion);
   const base = { label: axisLabel(names, criterion), log, betterIsLess: less };
   if (words) {

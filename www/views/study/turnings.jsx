@@ -1,6 +1,7 @@
 // @ts-check
-// Other ways to weigh, where another model becomes the cheapest, what is not certain, every way to buy
-// one model, what a budget buys, and whole months: all that one file has no room for.
+// How criteria are valued, other ways to weigh, where another model becomes the cheapest, what is not
+// certain, every way to buy one model, what a budget buys, and whole months: all that one file has no
+// room for.
 
 import { Beats } from "./beats.jsx";
 import { Budget } from "./budget.jsx";
@@ -10,6 +11,7 @@ import { Part } from "./part.jsx";
 import { Ranges, Spread } from "./spread.jsx";
 import { Tuned } from "./tuned.jsx";
 import { Turning } from "./turning.jsx";
+import { Values } from "./values.jsx";
 import { Ways } from "./ways.jsx";
 import { Weigh } from "./weigh.jsx";
 
@@ -33,6 +35,9 @@ export function Turnings({ view, calculator, today }) {
   const longer = view.chosen("longer") ?? "0";
   return (
     <>
+      <Part view={view} id="values">
+        {() => <Values view={view} values={calculator.values(link, today)} />}
+      </Part>
       <Part view={view} id="weigh">
         {() => <Weigh view={view} calculator={calculator} today={today} />}
       </Part>

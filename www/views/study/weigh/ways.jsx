@@ -122,7 +122,7 @@ export const Jumps = ({ view, weighing: { rows, problems }, say }) => (
               checked={marked}
               onInput={() => say(`best.${criterion}`, "yes")}
             />{" "}
-            <strong>{name}:</strong> {jump(view.names, criterion)}
+            <strong>{name}:</strong> {jump(view.names, row)}
           </label>
         );
         return (
