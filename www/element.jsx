@@ -248,15 +248,16 @@ export class Weighbridge extends HTMLElement {
     const course = this.#study && this.#courseAt(this.#study, names, answer);
     // Without a place they are neither seen nor read out.
     this.#notes.name = course ? "nowhere" : "course";
-    render(<App view={{ ...view, studies: this.#studiesOf(view) }} course={course} />, this.#mount);
+    render(<App view={{ ...view, ...this.#studiesOf(view) }} course={course} />, this.#mount);
     this.#speak(stale(names, answer.problems) || headline(names, answer.scenario, answer.report));
   }
 
   /** @param {View} view */
   #studiesOf(view) {
     if (!this.#study) return null;
-    const { Studies, calculator } = this.#study;
-    return <Studies view={view} calculator={calculator} today={this.#today()} />;
+    const { Studies, Misses, calculator } = this.#study;
+    const props = { view, calculator, today: this.#today() };
+    return { studies: <Studies {...props} />, misses: <Misses {...props} /> };
   }
 
   #open = (/** @type {string} */ question) => this.#change(asked(question));

@@ -1,7 +1,7 @@
 //! The fields of a question: what each is called and what it may be.
 
 use super::{COURSE, Complaint, escape, shown};
-use crate::catalogue::{Basis, Catalogue, FactKind, FactShape, Scope};
+use crate::catalogue::{Basis, Catalogue, FactKind, FactShape, Required, Scope};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::number::{NotANumber, read_number};
@@ -12,7 +12,7 @@ use crate::workload::{Kind, Number};
 const MOST: u64 = 1_000_000_000_000;
 
 /// Sets one field. Returns the number it was given, if it is a number.
-pub(super) fn set(
+pub(crate) fn set(
     catalogue: &Catalogue,
     scenario: &mut Scenario,
     key: &str,
@@ -86,56 +86,66 @@ fn set_by_name(
     text: &str,
 ) -> Result<Option<Decimal>, Complaint> {
     let (group, name) = key.split_once('.').ok_or(Complaint::UnknownField)?;
-    let fact = || catalogue.fact_kind(name).ok_or(Complaint::UnknownField);
-    let can_be_required = match group {
-        "max" if name == "cost" => true,
-        "min" | "max" => is_number(fact()?),
-        "need" => !matches!(fact()?.shape, FactShape::Number { .. } | FactShape::Text | FactShape::Day),
-        _ => false,
-    };
-    if text.trim().is_empty() && can_be_required {
-        // An emptied field asks for nothing, which is how a form takes a requirement back.
-        let is_other = |requirement: &Requirement| requirement.field() != key;
-        scenario.requirements.retain(is_other);
-        return Ok(None);
+    if group == "weight" {
+        let weight = scenario.weights.iter_mut().find(|weight| weight.criterion == name);
+        let weight = weight.ok_or(Complaint::UnknownField)?;
+        let points = number(text, Decimal::ZERO, Decimal::from(100))?;
+        weight.points = whole_number(points)?.try_into().map_err(|_| Complaint::NotWhole)?;
+        return Ok(Some(points));
     }
-    let requirement = match group {
-        "weight" => {
-            let weight = scenario.weights.iter_mut().find(|weight| weight.criterion == name);
-            let weight = weight.ok_or(Complaint::UnknownField)?;
-            let points = number(text, Decimal::ZERO, Decimal::from(100))?;
-            weight.points = whole_number(points)?.try_into().map_err(|_| Complaint::NotWhole)?;
-            return Ok(Some(points));
+    let is_limit = group == "min" || group == "max";
+    let kind = catalogue.fact_kind(name).filter(|kind| {
+        is_number(kind) == is_limit && (is_limit || group == "need") && kind.required != Required::Never
+    });
+    if kind.is_none() && key != "max.cost" {
+        return Err(Complaint::UnknownField);
+    }
+    // An emptied field asks for nothing, which is how a form takes a requirement back.
+    let is_empty = text.chars().all(if is_limit { char::is_whitespace } else { is_gap });
+    let limit =
+        if is_empty || !is_limit { None } else { Some(number(text, Decimal::ZERO, Decimal::from(MOST))?) };
+    let requirement = match (kind, limit) {
+        _ if is_empty => None,
+        (Some(kind), None) => Some(need(kind, text)?),
+        (Some(_), Some(limit)) => {
+            Some(Requirement::Limit { fact: name.to_owned(), at_most: group == "max", limit })
         }
-        "max" if name == "cost" => Requirement::Budget { limit: limit(text)? },
-        "min" if is_number(fact()?) => Requirement::AtLeast { fact: name.to_owned(), limit: limit(text)? },
-        "max" if is_number(fact()?) => Requirement::AtMost { fact: name.to_owned(), limit: limit(text)? },
-        "need" => need(fact()?, text)?,
-        _ => return Err(Complaint::UnknownField),
-    };
-    let value = match &requirement {
-        Requirement::AtLeast { limit, .. }
-        | Requirement::AtMost { limit, .. }
-        | Requirement::Budget { limit } => Some(*limit),
-        _ => None,
+        (None, limit) => limit.map(|limit| Requirement::Budget { limit }),
     };
     // A field stands for one requirement, however often it is given.
     scenario.requirements.retain(|other| other.field() != key);
-    scenario.requirements.push(requirement);
-    Ok(value)
+    scenario.requirements.extend(requirement);
+    Ok(limit)
 }
 
 fn need(kind: &FactKind, text: &str) -> Result<Requirement, Complaint> {
-    let fact = kind.key.clone();
-    let words = match &kind.shape {
-        FactShape::Level { levels } => levels,
-        FactShape::Tags { words } => words,
-        FactShape::YesNo => return Ok(Requirement::Is { fact, yes: yes_or_no(text)? }),
-        FactShape::Number { .. } | FactShape::Text | FactShape::Day => return Err(Complaint::UnknownField),
+    let (fact, shape) = (kind.key.clone(), &kind.shape);
+    if matches!(shape, FactShape::Day) {
+        return Ok(Requirement::Lasts { fact, until: Date::parse(text).ok_or(Complaint::NotADate)? });
+    }
+    let allowed = if matches!(shape, FactShape::YesNo) {
+        ["yes", "no"].map(str::to_owned).into()
+    } else {
+        kind.words().to_vec()
     };
-    let mut chosen = String::new();
-    word(text, words.iter(), &mut chosen)?;
-    Ok(Requirement::Word { fact, word: chosen })
+    let mut words: Vec<String> = Vec::new();
+    let is_free = matches!(shape, FactShape::Text);
+    for word in text.split(is_gap).filter(|word| !word.is_empty()).map(str::to_owned) {
+        // Of levels, and of yes and no, one will do.
+        let is_one_more = is_free || matches!(shape, FactShape::Tags { .. }) || words.is_empty();
+        if !is_one_more || !(is_free || allowed.contains(&word)) {
+            return Err(Complaint::UnknownWord { allowed });
+        }
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    Ok(Requirement::Words { fact, words })
+}
+
+/// What stands between words.
+fn is_gap(letter: char) -> bool {
+    letter == ',' || letter.is_whitespace()
 }
 
 fn is_number(kind: &FactKind) -> bool {
@@ -168,10 +178,6 @@ fn models(catalogue: &Catalogue, text: &str) -> Result<Vec<String>, Complaint> {
         }
     }
     Ok(named)
-}
-
-fn limit(text: &str) -> Result<Decimal, Complaint> {
-    number(text, Decimal::ZERO, Decimal::from(MOST))
 }
 
 fn whole(text: &str, field: &mut Number<'_>) -> Result<Option<Decimal>, Complaint> {

@@ -13,7 +13,7 @@ use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::scenario::{Requirement, Scenario};
 pub(crate) use escape::escape;
-use field::set;
+pub(crate) use field::set;
 use serde::Serialize;
 
 /// The version of the notation that [`encode`] writes. Older ones are read for ever.
@@ -270,7 +270,7 @@ fn models_text(catalogue: &Catalogue, models: &[String]) -> String {
     if !models.is_empty() && models == catalogue.course.models { COURSE.to_owned() } else { models.join(",") }
 }
 
-fn yes_or_no(yes: bool) -> String {
+pub(crate) fn yes_or_no(yes: bool) -> String {
     if yes { "yes" } else { "no" }.to_owned()
 }
 
@@ -278,21 +278,18 @@ impl Requirement {
     /// The field that it is written in.
     pub(crate) fn field(&self) -> String {
         match self {
-            Self::AtLeast { fact, .. } => format!("min.{fact}"),
-            Self::AtMost { fact, .. } => format!("max.{fact}"),
+            Self::Limit { fact, at_most, .. } => format!("{}.{fact}", if *at_most { "max" } else { "min" }),
             Self::Budget { .. } => "max.cost".to_owned(),
-            Self::Word { fact, .. } | Self::Is { fact, .. } => format!("need.{fact}"),
+            Self::Words { fact, .. } | Self::Lasts { fact, .. } => format!("need.{fact}"),
         }
     }
 
     /// The text of that field.
     pub(crate) fn text(&self) -> String {
         match self {
-            Self::AtLeast { limit, .. } | Self::AtMost { limit, .. } | Self::Budget { limit } => {
-                limit.to_string()
-            }
-            Self::Word { word, .. } => word.clone(),
-            Self::Is { yes, .. } => yes_or_no(*yes),
+            Self::Limit { limit, .. } | Self::Budget { limit } => limit.to_string(),
+            Self::Words { words, .. } => words.join(","),
+            Self::Lasts { until, .. } => until.to_string(),
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod doubt;
 pub mod frontier;
 pub mod inverse;
 pub mod month;
+pub mod near;
 pub mod pace;
 mod split;
 pub mod tuned;

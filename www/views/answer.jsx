@@ -9,6 +9,7 @@ import {
   GROUPS,
   group,
   headline,
+  MISSES,
   MONTH,
   priceAge,
   stale,
@@ -18,6 +19,7 @@ import { Costs } from "./costs.jsx";
 import { Fold } from "./fold.jsx";
 import { Ranking } from "./ranking.jsx";
 
+/** @import { ComponentChildren } from "preact" */
 /** @import { Excluded } from "../pkg/weighbridge.js" */
 /** @import { View } from "./app.jsx" */
 
@@ -55,17 +57,22 @@ function Deeper({ view }) {
       {view.studies ?? (
         <>
           <p class="hint">{scenario.month ? MONTH : DEEPER}</p>
-          <p>
-            <button type="button" onClick={view.study}>
-              Open
-            </button>{" "}
-            <span aria-live="polite">{view.studying}</span>
-          </p>
+          <Opener view={view}>Open</Opener>
         </>
       )}
     </section>
   );
 }
+
+/** @param {{ view: View, children: ComponentChildren }} props */
+const Opener = ({ view, children }) => (
+  <p>
+    <button type="button" onClick={view.study}>
+      {children}
+    </button>{" "}
+    <span aria-live="polite">{view.studying}</span>
+  </p>
+);
 
 /**
  * Who is left out, in groups: what one asked for oneself stands open, the rest unfolds.
@@ -73,6 +80,7 @@ function Deeper({ view }) {
  */
 function LeftOut({ view }) {
   const { excluded } = view.answer.report.ranking;
+  const { requirements } = view.answer.scenario;
   if (excluded.length === 0) return null;
   const groups = Object.keys(GROUPS).map((key) => ({
     key,
@@ -83,6 +91,10 @@ function LeftOut({ view }) {
       <h3 id="excluded-title">
         Left out <span class="count">{number(excluded.length)}</span>
       </h3>
+      {view.misses ??
+        (view.study && requirements.length && groups[0]?.members.length ? (
+          <Opener view={view}>{MISSES}</Opener>
+        ) : null)}
       {groups
         .filter(({ members }) => members.length > 0)
         .map(({ key, members }) => (

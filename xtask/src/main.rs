@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use weighbridge::study::doubt::doubt;
 use weighbridge::study::frontier::frontier;
 use weighbridge::study::month::month;
+use weighbridge::study::near::near;
 use weighbridge::{Catalogue, Date, Model, answer, decode, listing, tariffs};
 use weighbridge_import::Ids;
 use xtask::{Options, declarations, diff, import_declarations, read_catalogue};
@@ -24,6 +25,7 @@ usage: cargo run -p xtask -- COMMAND
   frontier TODAY QUESTION… prints cost against quality, likewise
   month TODAY QUESTION…    prints what their months come to, likewise
   frontier TODAY QUESTION… prints cost against quality, likewise
+  near TODAY QUESTION…     prints its nearest misses, likewise
   list TODAY QUESTION…     prints its lists of models, one line of JSON each
   tariffs TODAY ID…        prints all its prices of models or services, one line of JSON each
   diff MAP [--usages 20] [--apply SOURCE]
@@ -111,6 +113,12 @@ fn run(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
             lines(&catalogue()?, today, questions, |catalogue, today, question| {
                 let answer = answer(catalogue, today, question, "");
                 serde_json::to_string(&frontier(catalogue, &answer.scenario, &answer.report.ranking, "", ""))
+            })
+        }
+        ["near", today, questions @ ..] => {
+            lines(&catalogue()?, today, questions, |catalogue, today, question| {
+                let answer = answer(catalogue, today, question, "");
+                serde_json::to_string(&near(catalogue, &answer.scenario, &answer.report.ranking))
             })
         }
         ["list", today, questions @ ..] => {

@@ -15,6 +15,7 @@ pub fn declarations() -> String {
     collected.visit::<weighbridge::study::doubt::Doubt>();
     collected.visit::<weighbridge::study::frontier::Frontier>();
     collected.visit::<weighbridge::study::pace::Pace>();
+    collected.visit::<weighbridge::study::near::Near>();
     collected.visit::<weighbridge::study::turning::Turning>();
     collected.visit::<weighbridge::study::tuned::Tuned>();
     collected.visit::<weighbridge::study::inverse::Inverse>();

@@ -11,8 +11,8 @@ use super::Catalogue;
 use columns::{Io, Reader, Writer};
 use core::fmt;
 
-/// Says "a catalogue of Weighbridge, in its second form". A change of any packed type raises the number.
-const HEADER: &[u8; 4] = b"WB\x00\x02";
+/// Says "a catalogue of Weighbridge, in its third form". A change of any packed type raises the number.
+const HEADER: &[u8; 4] = b"WB\x00\x03";
 
 /// Why bytes are not a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
