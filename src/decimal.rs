@@ -97,6 +97,12 @@ impl Decimal {
         Some(Self::new(sum, scale))
     }
 
+    /// How far apart the two are, `|self - other|`, or `None` if that has more than 38 digits.
+    pub(crate) fn distance(self, other: Self) -> Option<Self> {
+        let (small, large) = if self < other { (self, other) } else { (other, self) };
+        large.checked_add(Self { mantissa: small.mantissa.checked_neg()?, ..small })
+    }
+
     /// The exact product, or `None` if it has more than 38 digits.
     pub fn checked_mul(self, other: Self) -> Option<Self> {
         // Nearly all numbers are small, and the product of two such needs no check.

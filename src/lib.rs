@@ -60,7 +60,7 @@ pub use findings::{
     CourseCheck, Evidence, Finding, Gap, JobFinding, Order, Outcome, Place, Ratio, Verdict, check_course,
 };
 pub use frontier::dominators;
-pub use gate::Failure;
+pub use gate::{Beyond, Failure};
 pub use link::{Complaint, Decoded, MAX_QUESTION, Problem, Reading, decode, encode};
 pub use listing::{Asked, Cell, Condition, Filter, Listed, Listing, Search, Sold, Untold, listing};
 pub use money::Money;

@@ -28,6 +28,11 @@ impl Money {
         self.0.checked_add(other.0).map(Self)
     }
 
+    /// How far apart the two are; `None` beyond 38 digits.
+    pub(crate) fn distance(self, other: Self) -> Option<Self> {
+        self.0.distance(other.0).map(Self)
+    }
+
     /// This much for each of `count`; `None` beyond 38 digits.
     pub fn times(self, count: Decimal) -> Option<Self> {
         self.0.checked_mul(count).map(Self)

@@ -49,7 +49,11 @@ pub fn answer(catalogue: &Catalogue, today: Date, question: &str, last_good: &st
 
 /// Weighs every model that the scenario asks about, of all the catalogue's if it names none.
 pub fn report(catalogue: &Catalogue, today: Date, scenario: &Scenario) -> Report {
-    let models = catalogue.models.iter().filter(|model| scenario.field.asks_about(model));
-    let ranking = rank(catalogue, scenario, models);
+    let ranking = ranking(catalogue, scenario);
     Report { ranking, price_age_days: catalogue.as_of.days_until(today) }
+}
+
+/// Ranks every model that the scenario asks about.
+pub(crate) fn ranking(catalogue: &Catalogue, scenario: &Scenario) -> Ranking {
+    rank(catalogue, scenario, catalogue.models.iter().filter(|model| scenario.field.asks_about(model)))
 }

@@ -4,7 +4,8 @@ use crate::catalogue::{Catalogue, Criterion, Model, Scope, ValueCurve};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::workload::Workload;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
 
 /// The whole question: what will be sent, what is needed, what matters, and at which prices.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -74,37 +75,33 @@ pub struct Market {
 }
 
 /// A gate: a model that fails it is left out, with the reason.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+///
+/// It crosses to the page as the field and the text that it is written in.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "{ field: string, text: string }"))]
 pub enum Requirement {
-    /// A number fact has to be at least this.
-    AtLeast {
+    /// A number fact has to be at least or at most this.
+    Limit {
         /// Key of the fact.
         fact: String,
+        /// Whether the limit is the most, and not the least.
+        at_most: bool,
         /// The limit.
         limit: Decimal,
     },
-    /// A number fact has to be at most this.
-    AtMost {
+    /// A fact has to include all these words; on a scale of levels, reach the one; or be this, yes or no.
+    Words {
         /// Key of the fact.
         fact: String,
-        /// The limit.
-        limit: Decimal,
+        /// The words.
+        words: Vec<String>,
     },
-    /// A fact has to include this word, or, on a scale of levels, reach it.
-    Word {
+    /// No end of the model may be known before this day.
+    Lasts {
         /// Key of the fact.
         fact: String,
-        /// The word.
-        word: String,
-    },
-    /// A yes-or-no fact has to be this.
-    Is {
-        /// Key of the fact.
-        fact: String,
-        /// Yes or no.
-        yes: bool,
+        /// The day.
+        until: Date,
     },
     /// The bill of a month has to be at most this many US dollars.
     Budget {
@@ -155,12 +152,18 @@ impl Requirement {
     /// Key of the fact that it is about; `None` for the budget.
     pub(crate) fn fact(&self) -> Option<&str> {
         match self {
-            Self::AtLeast { fact, .. }
-            | Self::AtMost { fact, .. }
-            | Self::Word { fact, .. }
-            | Self::Is { fact, .. } => Some(fact),
+            Self::Limit { fact, .. } | Self::Words { fact, .. } | Self::Lasts { fact, .. } => Some(fact),
             Self::Budget { .. } => None,
         }
+    }
+}
+
+impl Serialize for Requirement {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut written = serializer.serialize_struct("Requirement", 2)?;
+        written.serialize_field("field", &self.field())?;
+        written.serialize_field("text", &self.text())?;
+        written.end()
     }
 }
 

@@ -12,6 +12,7 @@ use common::{catalogue, path, today};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use weighbridge::study::month::{Month, month};
+use weighbridge::study::near::{Near, near};
 use weighbridge::{
     Answer, CourseCheck, Detail, Excluded, Money, Problem, Ranked, Reading, Report, Scenario, Share,
     Standing, answer, check_course, detail,
@@ -72,6 +73,8 @@ struct Seen<'a> {
     shares: &'a [Share],
     ranked: Vec<Row<'a, Ranked>>,
     excluded: Vec<Row<'a, Excluded>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    near: Vec<Near>,
     details: BTreeMap<String, Detail>,
     course: CourseCheck,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -104,6 +107,7 @@ impl<'a> Seen<'a> {
             shares: &ranking.shares,
             ranked: shortened(&ranking.ranked, ranked_in_short),
             excluded: shortened(&ranking.excluded, excluded_in_short),
+            near: near(catalogue(), scenario, ranking),
             details: opened.filter_map(behind).collect(),
             course: check_course(catalogue(), scenario),
             month: (!scenario.month.is_empty()).then(|| month(catalogue(), today(), scenario)),

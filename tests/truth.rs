@@ -5,7 +5,7 @@ mod common;
 
 use common::{CLAUDE, LLAMA, SDXL, TITAN, ask, ask_of, bill, catalogue, date, failures, path};
 use serde::Deserialize;
-use weighbridge::{Failure, Refusal, Value, detail};
+use weighbridge::{Beyond, Failure, Refusal, Value, detail};
 
 /// Cases that may never disappear: the course notes' models at the notes' prices and at AWS's, every total that AWS
 /// itself has published for text and images at prices on record, and a case of each scope, tier and step.
@@ -142,7 +142,7 @@ fn what_only_text_models_can_have_is_not_required_of_image_models() {
     takes_part("work=image&need.languages=multilingual&min.context_window=1k", SDXL);
     let none = Failure::Lacks {
         fact: "customisation".to_owned(),
-        need: "fine-tuning".to_owned(),
+        need: vec!["fine-tuning".to_owned()],
         have: vec!["none".to_owned()],
     };
     assert_eq!(failures(&ask("work=image&need.customisation=fine-tuning"), SDXL), [none]);
@@ -157,7 +157,13 @@ fn an_answer_longer_than_the_model_gives() {
     longest.value = Value::Number(4_096.into());
     let failures = |question| failures(&ask_of(&short, question), TITAN);
     assert_eq!(failures("input=100&output=4096"), []);
-    let too_long = Failure::TooLong { fact: "max_output".to_owned(), need: 4_097.into(), have: 4_096.into() };
+    let too_long = Failure::Limit {
+        how: Beyond::TooLong,
+        fact: "max_output".to_owned(),
+        need: 4_097.into(),
+        have: 4_096.into(),
+        by: 1.into(),
+    };
     assert_eq!(failures("input=100&output=4097"), [too_long]);
 }
 
@@ -204,7 +210,9 @@ fn takes_part(question: &str, model: &str) {
 
 #[track_caller]
 fn is_too_long(question: &str, model: &str, fact: &str, need: u64, have: u64) {
-    let too_long = Failure::TooLong { fact: fact.to_owned(), need: need.into(), have: have.into() };
+    let by = (need - have).into();
+    let (fact, need, have) = (fact.to_owned(), need.into(), have.into());
+    let too_long = Failure::Limit { how: Beyond::TooLong, fact, need, have, by };
     assert_eq!(failures(&ask(question), model), [too_long], "{question}");
 }
 

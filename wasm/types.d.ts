@@ -137,6 +137,11 @@ why: string,
 };
 
 /**
+ * On which side a number is beyond a limit.
+ */
+export type Beyond = "too-long" | "too-small" | "too-large";
+
+/**
  * What a model costs for the workload, and why.
  */
 export type Bill = {
@@ -867,7 +872,15 @@ about: string,
 /**
  * Whether only the list of all models shows it, and no calculator needs it.
  */
-listed_only: boolean,
+listed_only: boolean, 
+/**
+ * How often somebody requires it.
+ */
+required: Required, 
+/**
+ * Of a number, whether one asks for at most so much, and not for at least.
+ */
+less_is_better: boolean,
 };
 
 /**
@@ -902,63 +915,55 @@ makes: Array<string>, } | { "kind": "retired",
 /**
  * Since when, or when it was seen to be so.
  */
-since: Day, } | { "kind": "too-long", 
+since: Day, } | { "kind": "limit", 
 /**
- * Key of the fact that limits it.
+ * On which side.
+ */
+how: Beyond, 
+/**
+ * Key of the fact.
  */
 fact: string, 
 /**
- * Tokens of the request.
+ * What was asked for, or what the request takes.
  */
 need: Decimal, 
 /**
- * Tokens that fit.
+ * What the model has.
  */
-have: Decimal, } | { "kind": "too-small", 
+have: Decimal, 
+/**
+ * How far they are apart.
+ */
+by: Decimal, } | { "kind": "lacks", 
 /**
  * Key of the fact.
  */
 fact: string, 
 /**
- * What was asked for.
+ * What was asked for and is missing.
  */
-need: Decimal, 
+need: Array<string>, 
 /**
  * What it has.
  */
-have: Decimal, } | { "kind": "too-large", 
+have: Array<string>, } | { "kind": "ends", 
 /**
  * Key of the fact.
  */
 fact: string, 
 /**
- * What was asked for.
+ * The day until which it has to last.
  */
-need: Decimal, 
+need: Day, 
 /**
- * What it has.
+ * Its last, or when it was seen to be gone.
  */
-have: Decimal, } | { "kind": "lacks", 
+have: Day, 
 /**
- * Key of the fact.
+ * Days in between.
  */
-fact: string, 
-/**
- * What was asked for.
- */
-need: string, 
-/**
- * What it has.
- */
-have: Array<string>, } | { "kind": "is-not", 
-/**
- * Key of the fact.
- */
-fact: string, 
-/**
- * What was asked for.
- */
-need: boolean, } | { "kind": "unknown", 
+by: number, } | { "kind": "unknown", 
 /**
  * Key of the fact, or `price`.
  */
@@ -968,9 +973,17 @@ fact: string, } | { "kind": "over-budget",
  */
 need: Money, 
 /**
- * The bill.
+ * The bill; a lower limit unless complete.
  */
-have: Money, } | { "kind": "not-sold", 
+have: Money, 
+/**
+ * Dollars too many.
+ */
+by: Money, 
+/**
+ * Whether the price of everything used is known.
+ */
+complete: boolean, } | { "kind": "not-sold", 
 /**
  * Why not.
  */
@@ -1034,6 +1047,20 @@ verdict: Verdict,
  * The figures.
  */
 evidence: Evidence,
+};
+
+/**
+ * A field of the question with a new text.
+ */
+export type Fix = {
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Its text; empty for one that asks for nothing.
+ */
+text: string,
 };
 
 /**
@@ -1532,6 +1559,32 @@ complete: boolean,
  * several parts, or no model can do them all at known prices.
  */
 alone: Alone | null,
+};
+
+/**
+ * A model left out for nothing but what the reader asked for.
+ */
+export type Near = {
+/**
+ * Id of the model.
+ */
+model: string, 
+/**
+ * What it fails, in the order of the requirements.
+ */
+failures: Array<Failure>, 
+/**
+ * For each failure the field that brings it back, with its new text.
+ */
+fix: Array<Fix>, 
+/**
+ * Its place in the ranking once all of them are set, from 1.
+ */
+place: number, 
+/**
+ * Models in that ranking.
+ */
+of: number,
 };
 
 /**
@@ -2332,46 +2385,16 @@ price_age_days: number,
 };
 
 /**
+ * How often somebody requires a kind of fact, and so where a form has it.
+ */
+export type Required = "usually" | "rarely" | "never";
+
+/**
  * A gate: a model that fails it is left out, with the reason.
+ *
+ * It crosses to the page as the field and the text that it is written in.
  */
-export type Requirement = { "kind": "at-least", 
-/**
- * Key of the fact.
- */
-fact: string, 
-/**
- * The limit.
- */
-limit: Decimal, } | { "kind": "at-most", 
-/**
- * Key of the fact.
- */
-fact: string, 
-/**
- * The limit.
- */
-limit: Decimal, } | { "kind": "word", 
-/**
- * Key of the fact.
- */
-fact: string, 
-/**
- * The word.
- */
-word: string, } | { "kind": "is", 
-/**
- * Key of the fact.
- */
-fact: string, 
-/**
- * Yes or no.
- */
-yes: boolean, } | { "kind": "budget", 
-/**
- * The limit.
- */
-limit: Decimal,
-};
+export type Requirement = { field: string, text: string };
 
 /**
  * A row of the notes' table. Its features and use cases are facts of the model.

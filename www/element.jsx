@@ -11,6 +11,7 @@ import { NONE, openFile } from "./own-prices.js";
 import { asked, jobAt, rebased, withField, written } from "./question.js";
 import { headline, stale } from "./text/en.js";
 import { Names } from "./text/names.js";
+import { canDeepen } from "./views/answer.jsx";
 import { App } from "./views/app.jsx";
 import { RANGES } from "./views/fold.jsx";
 
@@ -265,15 +266,19 @@ export class Weighbridge extends HTMLElement {
     const course = this.#study && this.#courseAt(this.#study, names, answer);
     // Without a place they are neither seen nor read out.
     this.#notes.name = course ? "nowhere" : "course";
-    render(<App view={{ ...view, studies: this.#studiesOf(view) }} course={course} />, this.#mount);
+    render(<App view={{ ...view, ...this.#studiesOf(view) }} course={course} />, this.#mount);
     this.#speak(stale(names, answer.problems) || headline(names, answer.scenario, answer.report));
   }
 
   /** @param {View} view */
   #studiesOf(view) {
-    if (!this.#study || view.answer.report.ranking.ranked.length === 0) return null;
-    const { Studies, calculator } = this.#study;
-    return <Studies view={view} calculator={calculator} today={this.#today()} />;
+    if (!this.#study) return null;
+    const { Studies, Misses, calculator } = this.#study;
+    const props = { view, calculator, today: this.#today() };
+    return {
+      studies: canDeepen(view) ? <Studies {...props} /> : null,
+      misses: <Misses {...props} />,
+    };
   }
 
   #open = (/** @type {string} */ question) => this.#change(asked(question));

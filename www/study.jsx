@@ -6,6 +6,7 @@ import styles from "#study-styles";
 import { file } from "./assets/file.js";
 import init, { Calculator } from "./pkg/study.js";
 import { Course } from "./views/course.jsx";
+import { Misses } from "./views/study/misses.jsx";
 import { Studies } from "./views/study/studies.jsx";
 
 /** @import { Engine } from "./engine.js" */
@@ -17,6 +18,7 @@ import { Studies } from "./views/study/studies.jsx";
  * @property {CourseData} course what the course notes say
  * @property {typeof Course} Course
  * @property {typeof Studies} Studies
+ * @property {typeof Misses} Misses
  * @property {string} styles its rules
  */
 
@@ -42,6 +44,7 @@ export async function open({ calculator, packed }, isOwn) {
     course: calculator.course(),
     Course,
     Studies,
+    Misses,
     styles,
   });
   // In one file the core that answers knows all of this already.

@@ -161,6 +161,29 @@ pub struct FactKind {
     pub about: String,
     /// Whether only the list of all models shows it, and no calculator needs it.
     pub listed_only: bool,
+    /// How often somebody requires it.
+    pub required: Required,
+    /// Of a number, whether one asks for at most so much, and not for at least.
+    pub less_is_better: bool,
+}
+
+/// How often somebody requires a kind of fact, and so where a form has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Required {
+    /// In sight.
+    Usually,
+    /// Behind a fold.
+    #[default]
+    Rarely,
+    /// It is for reading only.
+    Never,
+}
+
+impl Required {
+    /// All of them.
+    pub(crate) const ALL: [Self; 3] = [Self::Usually, Self::Rarely, Self::Never];
 }
 
 impl FactKind {
@@ -176,6 +199,12 @@ impl FactKind {
     pub(crate) fn level(&self, word: &String) -> Option<u64> {
         let FactShape::Level { levels } = &self.shape else { return None };
         levels.iter().position(|level| level == word).and_then(|at| u64::try_from(at).ok())
+    }
+
+    /// The lowest word of its scale, which every model reaches; `None` if it has no scale.
+    pub(crate) fn lowest(&self) -> Option<&String> {
+        let FactShape::Level { levels } = &self.shape else { return None };
+        levels.first()
     }
 
     /// Whether models that make this can have such a fact.
@@ -204,7 +233,7 @@ pub enum FactShape {
         /// The words allowed.
         words: Vec<String>,
     },
-    /// Free words, for reading only: nothing can be required of them.
+    /// Free words.
     #[default]
     Text,
     /// Yes or no.

@@ -17,7 +17,7 @@ mod service;
 pub use check::Fault;
 pub use course::{Among, Claim, Course, Job, Proposition, Row};
 pub use criterion::{Criterion, CurveShape, Measured, ValueCurve, ValueFunction};
-pub use fact::{Confidence, Dissent, Fact, FactKind, FactShape, Provenance, Source, Value};
+pub use fact::{Confidence, Dissent, Fact, FactKind, FactShape, Provenance, Required, Source, Value};
 pub use market::{Basis, Card, Region, Scope, Tier};
 pub use model::Model;
 pub use offer::{Bound, Meter, Offer, Rate};
@@ -26,7 +26,7 @@ pub use pack::PackError;
 pub use service::Service;
 
 use crate::date::Date;
-use crate::workload::{Contest, SERVICES};
+use crate::workload::SERVICES;
 
 /// Everything the calculator knows.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -82,8 +82,6 @@ impl Catalogue {
         let kept: Vec<&str> = lean.fact_kinds.iter().map(|kind| kind.key.as_str()).collect();
         for model in &mut lean.models {
             model.aliases.clear();
-            // Of what is weighed by its cost alone, only what it makes and takes matters.
-            let is_weighed = [Contest::Text, Contest::Image].iter().any(|contest| model.makes(*contest));
             // What can no longer be had is asked for rarely: whence its facts are, and who says otherwise,
             // the list tells.
             if model.retired_on(self.as_of).is_some() && !self.course.models.contains(&model.id) {
@@ -92,11 +90,7 @@ impl Catalogue {
                     fact.dissent.clear();
                 }
             }
-            let limits = ["modality_out", "context_window", "end_of_life"];
-            model.facts.retain(|fact| {
-                let key = fact.key.as_str();
-                kept.contains(&key) && (is_weighed || limits.contains(&key))
-            });
+            model.facts.retain(|fact| kept.contains(&fact.key.as_str()));
         }
         let services = || lean.services.iter().flat_map(|service| &service.offers);
         let offers = || lean.models.iter().flat_map(|model| &model.offers).chain(services());

@@ -2,7 +2,7 @@
 //! `steps:0=0,50=0.8,100=1`, `from:1200` and `to:2`.
 
 use super::field::{MOST, number};
-use super::{Complaint, shown};
+use super::{Complaint, cut, shown};
 use crate::catalogue::{CurveShape, ValueCurve};
 use crate::decimal::Decimal;
 
@@ -35,12 +35,6 @@ pub(super) fn read(text: &str) -> Result<ValueCurve, Complaint> {
 /// What stands between two points.
 const fn separator(shape: CurveShape) -> &'static str {
     if matches!(shape, CurveShape::Steps) { "," } else { ".." }
-}
-
-/// The text before a mark, and what is behind it, if the mark is there.
-fn cut<'a>(text: &'a str, mark: &str) -> (&'a str, Option<&'a str>) {
-    let at = text.as_bytes().windows(mark.len()).position(|here| here == mark.as_bytes());
-    at.map_or((text, None), |at| (text.get(..at).unwrap_or_default(), text.get(at + mark.len()..)))
 }
 
 fn part(text: &str, least: Decimal, most: Decimal) -> Result<Decimal, Complaint> {

@@ -1,7 +1,7 @@
 //! The fields of a question: what each is called and what it may be.
 
-use super::{COURSE, Complaint, curve, escape, shown};
-use crate::catalogue::{Basis, Catalogue, FactKind, FactShape, Scope, ValueFunction};
+use super::{COURSE, Complaint, curve, cut, escape, shown};
+use crate::catalogue::{Basis, Catalogue, FactKind, FactShape, Required, Scope, ValueFunction};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::number::{NotANumber, read_number};
@@ -15,7 +15,7 @@ pub(super) const MOST: u64 = 1_000_000_000_000;
 const MOST_SCORES: usize = 20;
 
 /// Sets one field. Returns the number it was given, if it is a number.
-pub(super) fn set(
+pub(crate) fn set(
     catalogue: &Catalogue,
     scenario: &mut Scenario,
     key: &str,
@@ -29,19 +29,8 @@ pub(super) fn set(
         return word.map(|()| None).map_err(|allowed| Complaint::UnknownWord { allowed });
     }
     match key {
-        "work" => {
-            let named = Kind::ALL.into_iter().find(|kind| kind.key() == text);
-            workload.kind = named.ok_or_else(|| unknown_word(&Kind::ALL.map(Kind::key)))?;
-            Ok(None)
-        }
-        "per" => {
-            scenario.quote_per = match text {
-                "1k" => 1_000,
-                "1m" => 1_000_000,
-                _ => return Err(unknown_word(&["1k", "1m"])),
-            };
-            Ok(None)
-        }
+        "work" => one_of(text, &Kind::ALL, &Kind::ALL.map(Kind::key), &mut workload.kind),
+        "per" => one_of(text, &[1_000, 1_000_000], &["1k", "1m"], &mut scenario.quote_per),
         "card" => word(text, &mut catalogue.cards.iter().map(|card| &card.key), &mut scenario.market.card),
         "tier" => {
             let by_use = catalogue.tiers.iter().filter(|tier| tier.by == Basis::Use);
@@ -50,11 +39,7 @@ pub(super) fn set(
         "region" => {
             word(text, &mut catalogue.regions.iter().map(|region| &region.key), &mut scenario.market.region)
         }
-        "scope" => {
-            let named = Scope::ALL.into_iter().find(|scope| scope.key() == text);
-            scenario.market.scope = named.ok_or_else(|| unknown_word(&Scope::ALL.map(Scope::key)))?;
-            Ok(None)
-        }
+        "scope" => one_of(text, &Scope::ALL, &Scope::ALL.map(Scope::key), &mut scenario.market.scope),
         "models" => {
             scenario.field.models = models(catalogue, text)?;
             Ok(None)
@@ -90,23 +75,9 @@ fn set_by_name(
     text: &str,
 ) -> Result<Option<Decimal>, Complaint> {
     let (group, name) = key.split_once('.').ok_or(Complaint::UnknownField)?;
-    if group == "range" {
-        return range(scenario, name, text).map(|()| None);
-    }
-    let fact = || catalogue.fact_kind(name).ok_or(Complaint::UnknownField);
-    let can_be_required = match group {
-        "max" if name == "cost" => true,
-        "min" | "max" => is_number(fact()?),
-        "need" => !matches!(fact()?.shape, FactShape::Number { .. } | FactShape::Text | FactShape::Day),
-        _ => false,
-    };
-    if text.trim().is_empty() && can_be_required {
-        // An emptied field asks for nothing, which is how a form takes a requirement back.
-        let is_other = |requirement: &Requirement| requirement.field() != key;
-        scenario.requirements.retain(is_other);
-        return Ok(None);
-    }
-    let requirement = match group {
+    match group {
+        "range" => return range(scenario, name, text).map(|()| None),
+        "score" => return score(catalogue, &mut scenario.scores, name, text),
         "weight" => {
             let weight = scenario.weights.iter_mut().find(|weight| weight.criterion == name);
             let weight = weight.ok_or(Complaint::UnknownField)?;
@@ -126,23 +97,31 @@ fn set_by_name(
             }
             return Ok(None);
         }
-        "score" => return score(catalogue, &mut scenario.scores, name, text),
-        "max" if name == "cost" => Requirement::Budget { limit: limit(text)? },
-        "min" if is_number(fact()?) => Requirement::AtLeast { fact: name.to_owned(), limit: limit(text)? },
-        "max" if is_number(fact()?) => Requirement::AtMost { fact: name.to_owned(), limit: limit(text)? },
-        "need" => need(fact()?, text)?,
-        _ => return Err(Complaint::UnknownField),
-    };
-    let value = match &requirement {
-        Requirement::AtLeast { limit, .. }
-        | Requirement::AtMost { limit, .. }
-        | Requirement::Budget { limit } => Some(*limit),
-        _ => None,
+        _ => {}
+    }
+    let is_limit = group == "min" || group == "max";
+    let kind = catalogue.fact_kind(name).filter(|kind| {
+        is_number(kind) == is_limit && (is_limit || group == "need") && kind.required != Required::Never
+    });
+    if kind.is_none() && key != "max.cost" {
+        return Err(Complaint::UnknownField);
+    }
+    // An emptied field asks for nothing, which is how a form takes a requirement back.
+    let is_empty = text.chars().all(if is_limit { char::is_whitespace } else { is_gap });
+    let limit =
+        if is_empty || !is_limit { None } else { Some(number(text, Decimal::ZERO, Decimal::from(MOST))?) };
+    let requirement = match (kind, limit) {
+        _ if is_empty => None,
+        (Some(kind), None) => Some(need(kind, text)?),
+        (Some(_), Some(limit)) => {
+            Some(Requirement::Limit { fact: name.to_owned(), at_most: group == "max", limit })
+        }
+        (None, limit) => limit.map(|limit| Requirement::Budget { limit }),
     };
     // A field stands for one requirement, however often it is given.
     scenario.requirements.retain(|other| other.field() != key);
-    scenario.requirements.push(requirement);
-    Ok(value)
+    scenario.requirements.extend(requirement);
+    Ok(limit)
 }
 
 /// From where to where a number lies, as in `40k..80k`. An end left out is the number as it stands so
@@ -155,7 +134,8 @@ fn range(scenario: &mut Scenario, name: &str, text: &str) -> Result<(), Complain
         Err(Complaint::Empty { .. }) if Decimal::from(kept) >= least => Ok(kept),
         value => whole_number(value?),
     };
-    let (low, high) = text.split_once("..").unwrap_or((text, text));
+    let (low, high) = cut(text, "..");
+    let high = high.unwrap_or(low);
     let low = end(low, least)?;
     let high = end(high, Decimal::from(low))?;
     scenario.ranges.retain(|range| range.number != name);
@@ -189,16 +169,33 @@ fn score(
 }
 
 fn need(kind: &FactKind, text: &str) -> Result<Requirement, Complaint> {
-    let fact = kind.key.clone();
-    let words = match &kind.shape {
-        FactShape::Level { levels } => levels,
-        FactShape::Tags { words } => words,
-        FactShape::YesNo => return Ok(Requirement::Is { fact, yes: yes_or_no(text)? }),
-        FactShape::Number { .. } | FactShape::Text | FactShape::Day => return Err(Complaint::UnknownField),
+    let (fact, shape) = (kind.key.clone(), &kind.shape);
+    if matches!(shape, FactShape::Day) {
+        return Ok(Requirement::Lasts { fact, until: Date::parse(text).ok_or(Complaint::NotADate)? });
+    }
+    let allowed = if matches!(shape, FactShape::YesNo) {
+        ["yes", "no"].map(str::to_owned).into()
+    } else {
+        kind.words().to_vec()
     };
-    let mut chosen = String::new();
-    word(text, &mut words.iter(), &mut chosen)?;
-    Ok(Requirement::Word { fact, word: chosen })
+    let mut words: Vec<String> = Vec::new();
+    let is_free = matches!(shape, FactShape::Text);
+    for word in text.split(is_gap).filter(|word| !word.is_empty()).map(str::to_owned) {
+        // Of levels, and of yes and no, one will do.
+        let is_one_more = is_free || matches!(shape, FactShape::Tags { .. }) || words.is_empty();
+        if !is_one_more || !(is_free || allowed.contains(&word)) {
+            return Err(Complaint::UnknownWord { allowed });
+        }
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    Ok(Requirement::Words { fact, words })
+}
+
+/// What stands between words.
+fn is_gap(letter: char) -> bool {
+    letter == ',' || letter.is_whitespace()
 }
 
 fn is_number(kind: &FactKind) -> bool {
@@ -231,10 +228,6 @@ fn models(catalogue: &Catalogue, text: &str) -> Result<Vec<String>, Complaint> {
         }
     }
     Ok(named)
-}
-
-fn limit(text: &str) -> Result<Decimal, Complaint> {
-    number(text, Decimal::ZERO, Decimal::from(MOST))
 }
 
 fn whole(text: &str, field: &mut Number<'_>) -> Result<Option<Decimal>, Complaint> {
@@ -273,6 +266,18 @@ fn word(
         return Err(Complaint::UnknownWord { allowed: words.into_iter().cloned().collect() });
     }
     text.clone_into(field);
+    Ok(None)
+}
+
+/// The one of all that goes by this name.
+fn one_of<T: Copy>(
+    text: &str,
+    all: &[T],
+    names: &[&str],
+    field: &mut T,
+) -> Result<Option<Decimal>, Complaint> {
+    let at = names.iter().position(|name| *name == text).and_then(|at| all.get(at));
+    *field = *at.ok_or_else(|| unknown_word(names))?;
     Ok(None)
 }
 

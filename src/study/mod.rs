@@ -9,6 +9,7 @@ pub mod frontier;
 pub mod inverse;
 mod load;
 pub mod month;
+pub mod near;
 pub mod pace;
 mod price;
 mod reach;

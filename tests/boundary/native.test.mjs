@@ -30,8 +30,6 @@ const library = new Library(shipped(/^whole-\w+\.bin$/));
 initStudy({ module: shipped(/^study-\w+\.wasm$/) });
 const study = new Study(shipped(/^whole-\w+\.bin$/));
 
-/** @import { Model } from "../../www/pkg/weighbridge.js" */
-
 /** Where the catalogue begins, after its header of four bytes and its checksum of eight. */
 const BODY = 12;
 
@@ -67,20 +65,12 @@ describe("the shipped core and the native one", () => {
   test("tell both pages the same of a model, but for what only the list of all shows", () => {
     const { models, fact_kinds, course } = calculator.catalogue();
     const asked = fact_kinds.map(({ key }) => key);
-    const words = (/** @type {Model} */ model, /** @type {string} */ key) => {
-      const value = model.facts.find((fact) => fact.key === key)?.value;
-      return value && "words" in value ? value.words : [];
-    };
     let [plain, bare] = [0, 0];
     for (const { id } of models) {
       const [brief, whole] = [calculator.model(id), library.model(id)];
       assert.ok(brief && whole, id);
-      // What is weighed by its cost alone needs no further facts, and of what is gone the list tells more.
-      const isWeighed = words(whole, "modality_out").some((one) => /^(text|image)$/.test(one));
-      const limits = ["modality_out", "context_window", "end_of_life"];
-      const facts = whole.facts.filter(
-        ({ key }) => asked.includes(key) && (isWeighed || limits.includes(key)),
-      );
+      // Of what is gone the list tells more.
+      const facts = whole.facts.filter(({ key }) => asked.includes(key));
       const isBare = brief.facts.every(
         ({ dissent, provenance }) => dissent.length === 0 && provenance.note === null,
       );
@@ -152,6 +142,10 @@ describe("the shipped core and the native one", () => {
 
   test("value every criterion alike, along its whole axis", () => {
     sayTheSame(QUESTIONS, (question) => study.values(question, TODAY), native("values", QUESTIONS));
+  });
+
+  test("find the same nearest misses, and the same ways back", () => {
+    sayTheSame(QUESTIONS, (question) => study.near(question, TODAY), native("near", QUESTIONS));
   });
 
   test("give the same answer twice, so that a reader may compare and a link may be shared", () => {
@@ -333,7 +327,7 @@ function golden() {
 
 /**
  * What the native core says to each text, in one run: starting cargo is what takes time.
- * @param {"answer" | "doubt" | "frontier" | "list" | "month" | "presets" | "spread" | "tariffs" | "values" | "weigh"} command
+ * @param {"answer" | "doubt" | "frontier" | "list" | "month" | "near" | "presets" | "spread" | "tariffs" | "values" | "weigh"} command
  * @param {string[]} texts
  * @param {...string} more what else the command takes
  * @returns {unknown[]}

@@ -79,7 +79,7 @@ fn by_cost_an_unknown_bill_stands_behind_every_known_one() {
 
 #[test]
 fn a_budget_is_missed_for_certain_or_not_known_to_be_kept() {
-    let over = Failure::OverBudget { need: usd("9"), have: usd("10") };
+    let over = Failure::OverBudget { need: usd("9"), have: usd("10"), by: usd("1"), complete: false };
     assert_eq!(failures(&ask("max.cost=9"), TITAN), [over]);
     assert_eq!(failures(&ask("max.cost=10"), TITAN), [Failure::Unknown { fact: "price".to_owned() }]);
     assert_eq!(failures(&ask("max.cost=1M"), TITAN), [Failure::Unknown { fact: "price".to_owned() }]);

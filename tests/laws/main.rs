@@ -14,6 +14,7 @@ mod dialogue;
 mod frontier;
 mod link;
 mod month;
+mod near;
 mod number;
 mod pack;
 mod question;

@@ -4,7 +4,7 @@ use crate::common::{TITAN, catalogue};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use weighbridge::{Decimal, FactShape, ValueFunction, read_number};
+use weighbridge::{Decimal, FactShape, Required, ValueFunction, read_number};
 
 /// Questions with nothing wrong in them.
 pub(crate) fn question() -> impl Strategy<Value = String> {
@@ -149,15 +149,22 @@ fn limit() -> impl Strategy<Value = (String, String)> {
 }
 
 fn need() -> impl Strategy<Value = (String, String)> {
-    let words = catalogue().fact_kinds.iter().flat_map(|kind| {
-        let words = match &kind.shape {
-            FactShape::Level { levels: words } | FactShape::Tags { words } => words.clone(),
+    let kinds = catalogue().fact_kinds.iter().filter(|kind| kind.required != Required::Never);
+    let texts = kinds.flat_map(|kind| {
+        let texts = match &kind.shape {
+            FactShape::Level { levels } => levels.clone(),
+            // One word, and it with the one behind it.
+            FactShape::Tags { words } => {
+                words.iter().cloned().chain(words.windows(2).map(|pair| pair.join(","))).collect()
+            }
             FactShape::YesNo => vec!["yes".to_owned(), "no".to_owned()],
-            FactShape::Number { .. } | FactShape::Text | FactShape::Day => Vec::new(),
+            FactShape::Day => vec!["2026-11-22".to_owned(), "2027-06-01".to_owned()],
+            FactShape::Text => vec!["mit".to_owned(), "Llama Community".to_owned(), "é%2C%26".to_owned()],
+            FactShape::Number { .. } => Vec::new(),
         };
-        words.into_iter().map(|word| (format!("need.{}", kind.key), word))
+        texts.into_iter().map(|text| (format!("need.{}", kind.key), text))
     });
-    select(words.collect::<Vec<_>>())
+    select(texts.collect::<Vec<_>>())
 }
 
 fn day() -> impl Strategy<Value = (String, String)> {

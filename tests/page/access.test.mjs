@@ -95,6 +95,14 @@ const STATES = /** @type {Record<string, (page: Page, calc: Locator) => Promise<
     await weigh(page, calc, "Jumps");
     await calc.getByLabel("Languages: points out of 100").fill("plenty");
   },
+  "with the nearest misses, one of them brought back": async (page, calc) => {
+    await ask(page, calc, "models=course&min.context_window=150k&need.open_weights=yes");
+    await openStudies(calc);
+    await unfold(calc.locator(".question"));
+    await field(calc, "need.capabilities").selectOption("tools");
+    await calc.locator(".misses li button").first().click();
+    await calc.locator(".misses .back").waitFor();
+  },
   "with nothing but models left out": async (page, calc) => {
     await ask(page, calc, "models=course&max.cost=0");
     await unfold(calc);

@@ -239,14 +239,16 @@ inBrowser("the page and many models", () => {
         "input=150k",
         MICRO,
         "Too small for the request",
-        [/^Prompt and answer need 150,500 tokens; its context window holds 128,000\.$/],
+        [
+          /^Prompt and answer need 150,500 tokens, 22,500 more than the 128,000 its context window holds\.$/,
+        ],
       ],
       [
         "it costs too much",
         "max.cost=5",
         NOVA,
         "Fail what you ask for",
-        [/^A month costs \$9\.00, more than your \$5\.00\.$/],
+        [/^A month costs \$9\.00, \$4\.00 or 80% more than your \$5\.00\.$/],
       ],
       [
         "it cannot do something",

@@ -378,7 +378,7 @@ inBrowser("the hosted page", () => {
       await unfold(calc);
       await field(calc, "min.context_window").fill("100k");
       assert.deepEqual(await reasonsAgainst(calc, TITAN), [
-        "Context window: 8,192 tokens, and you ask for at least 100,000.",
+        "Context window: 8,192 tokens, 91,808 short of the 100,000 you ask for.",
       ]);
       assert.equal(await row(calc, TITAN).count(), 0);
       assert.match(await headline(calc), /only Claude 2\.1 will do/);

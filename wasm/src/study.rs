@@ -16,6 +16,9 @@ extern "C" {
     /// How sure a ranking is, as a plain object of this shape; nothing where nothing has weight.
     #[wasm_bindgen(typescript_type = "Doubt | null")]
     pub type JsDoubt;
+    /// The models nearest to taking part, as plain objects of this shape.
+    #[wasm_bindgen(typescript_type = "Near[]")]
+    pub type JsNear;
     /// What to type into AWS's calculator, as a plain object of this shape, or nothing.
     #[wasm_bindgen(typescript_type = "Pace | null")]
     pub type JsPace;
@@ -45,6 +48,16 @@ impl Calculator {
     pub fn doubt(&self, link: &str, today: &str) -> Result<JsDoubt, JsError> {
         let scenario = self.scenario(link, today)?;
         Ok(out(&study::doubt::doubt(&report(&self.catalogue, day(today)?, &scenario).ranking)))
+    }
+
+    /// The models nearest to taking part in the answer with this link, and what brings them back.
+    ///
+    /// # Errors
+    /// If `today` is not a day.
+    pub fn near(&self, link: &str, today: &str) -> Result<JsNear, JsError> {
+        let scenario = self.scenario(link, today)?;
+        let ranking = report(&self.catalogue, day(today)?, &scenario).ranking;
+        Ok(out(&study::near::near(&self.catalogue, &scenario, &ranking)))
     }
 
     /// What to type into AWS's calculator for one model in the answer with this link.

@@ -1,10 +1,10 @@
 // @ts-check
 // Every sentence of the page, in English. The core says what is so; here it is put into words.
 
-/** @import { Kind, Complaint, Cost, Evidence, Failure, Gap, Outcome, Problem, Ranked, Ratio,
+/** @import { Kind, Complaint, Cost, Evidence, Failure, Gap, Money, Outcome, Problem, Ranked, Ratio,
  *    Reason, Refusal, Report, Scenario, Value, Verdict } from "../pkg/weighbridge.js" */
 
-import { list, money, number } from "../format.js";
+import { list, money, number, percent } from "../format.js";
 import { workload } from "./works.js";
 
 /** @import { Names } from "./names.js" */
@@ -164,15 +164,7 @@ export const FIELDS = /** @type {Record<string, { label: string, unit?: string }
   retired: { label: "Retired models" },
   link: { label: "The link" },
   "max.cost": { label: "Budget a month, at most", unit: "$" },
-  "min.context_window": { label: "Context window, at least", unit: "tokens" },
-  "max.time_to_first_token": { label: "Time to first token, at most", unit: "s" },
-  "need.languages": { label: "Languages" },
-  "need.customisation": { label: "Customisation" },
-  "need.open_weights": { label: "Open weights" },
-  "need.modality_in": { label: "Has to take" },
-  "need.capabilities": { label: "Has to be able to" },
-  "need.language_codes": { label: "Has to speak" },
-  "min.max_output": { label: "Longest answer, at least", unit: "tokens" },
+  "need.end_of_life": { label: "No known end before" },
 });
 
 /**
@@ -264,31 +256,44 @@ export function failure(names, failure) {
       return `It makes ${list(failure.makes.map(made))}, not ${made(failure.wanted)}: another contest, with other units.`;
     case "retired":
       return `It can no longer be had: retired by ${failure.since}, as far as we know.`;
-    case "too-long":
-      if (failure.fact === "max_output")
-        return `The answer of ${number(failure.need)} tokens is longer than the ${number(failure.have)} it gives.`;
-      return failure.fact === "prompt_limit"
-        ? `The prompt of ${number(failure.need)} tokens is longer than the ${number(failure.have)} it reads.`
-        : `Prompt and answer need ${number(failure.need)} tokens; its context window holds ${number(failure.have)}.`;
-    case "too-small":
-    case "too-large": {
-      const unit = names.unit(failure.fact);
-      const limit = failure.kind === "too-small" ? "at least" : "at most";
-      return `${names.fact(failure.fact)}: ${number(failure.have)} ${unit}, and you ask for ${limit} ${number(failure.need)}.`;
+    case "limit": {
+      const { how, fact } = failure;
+      const [need, have, by] = [failure.need, failure.have, failure.by].map(number);
+      if (how !== "too-long")
+        return `${names.fact(fact)}: ${have} ${names.unit(fact)}, ${by} ${how === "too-small" ? "short of" : "more than"} the ${need} you ask for.`;
+      if (fact === "max_output")
+        return `The answer of ${need} tokens is ${by} longer than the ${have} it gives.`;
+      return fact === "prompt_limit"
+        ? `The prompt of ${need} tokens is ${by} longer than the ${have} it reads.`
+        : `Prompt and answer need ${need} tokens, ${by} more than the ${have} its context window holds.`;
     }
-    case "lacks":
-      return `${names.fact(failure.fact)}: ${list(failure.have.map((one) => wordOf(failure.fact, one)))}, and you ask for ${wordOf(failure.fact, failure.need)}.`;
-    case "is-not":
-      return `${names.fact(failure.fact)}: ${failure.need ? "no, and you ask for yes" : "yes, and you ask for no"}.`;
+    case "lacks": {
+      const [have, need] = [failure.have, failure.need].map((words) =>
+        list(words.map((one) => wordOf(failure.fact, one))),
+      );
+      return `${names.fact(failure.fact)}: ${have}, and you ask for ${need}.`;
+    }
+    case "ends":
+      return `${names.fact(failure.fact)}: ${failure.have}, ${number(failure.by)} days before the ${failure.need} you ask for.`;
     case "unknown":
       return `${names.fact(failure.fact)}: ${UNKNOWN}, so what you ask for cannot be confirmed.`;
     case "over-budget":
-      return `A month costs ${money(failure.have)}, more than your ${money(failure.need)}.`;
+      return `A month costs ${atLeast(failure.complete)}${money(failure.have)}, ${money(failure.by)}${more(failure.by, failure.need)} more than your ${money(failure.need)}.`;
     case "not-sold":
       return refusal(names, failure.refusal);
     case "bill-too-large":
       return "The amount has more digits than the calculator holds.";
   }
+}
+
+/**
+ * By how many percent an amount is beyond another, where that can be said and is worth saying.
+ * @param {Money} by
+ * @param {Money} than
+ */
+function more(by, than) {
+  const share = Number(by.exact) / Number(than.exact);
+  return share >= 0.005 && share < Infinity ? ` or ${percent(share)}` : "";
 }
 
 /**
@@ -373,7 +378,7 @@ export const GROUPS = {
  */
 export const group = (failures) =>
   ["other-contest", "retired", "not-sold", "too-long"].find((kind) =>
-    failures.some((failure) => failure.kind === kind),
+    failures.some((failure) => ("how" in failure ? failure.how : failure.kind) === kind),
   ) ?? "asked";
 
 /** @param {string} name */
@@ -502,6 +507,9 @@ export const MONTH = "This link holds a whole month: its parts and its bill are 
 /** What is found behind the button below an answer. */
 export const DEEPER =
   "When another model becomes the cheapest, what a budget buys, every way to buy one model, what ranges do to the bill, how each criterion is valued, how sure the ranking is, models side by side, and a note of it all.";
+
+/** The same of who is left out. */
+export const MISSES = "What would bring the nearest back?";
 
 /**
  * Which fields could not be read, so that the answer is to the last good value of each.

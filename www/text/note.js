@@ -4,8 +4,8 @@
 /** @import { Requirement } from "../pkg/study.js" */
 /** @import { Names } from "./names.js" */
 
-import { number } from "../format.js";
-import { wordOf } from "./en.js";
+import { list, number } from "../format.js";
+import { field as fieldName, wordOf } from "./en.js";
 
 export const NOTE = {
   title: "Which model?",
@@ -47,18 +47,12 @@ export const others = (count, shown) =>
  * @param {Names} names
  * @param {Requirement} requirement
  */
-export function required(names, requirement) {
-  if (requirement.kind === "budget") return `A month costs at most $${number(requirement.limit)}`;
-  const label = names.fact(requirement.fact);
-  switch (requirement.kind) {
-    case "at-least":
-    case "at-most": {
-      const limit = requirement.kind === "at-least" ? "at least" : "at most";
-      return `${label}: ${limit} ${number(requirement.limit)} ${names.unit(requirement.fact)}`;
-    }
-    case "word":
-      return `${label}: ${wordOf(requirement.fact, requirement.word)}`;
-    case "is":
-      return `${label}: ${requirement.yes ? "yes" : "no"}`;
-  }
+export function required(names, { field, text }) {
+  const [group, fact = ""] = field.split(".");
+  if (field === "max.cost") return `A month costs at most $${number(text)}`;
+  if (fact === "end_of_life") return `${fieldName(names, field)} ${text}`;
+  const label = names.fact(fact);
+  if (group === "need")
+    return `${label}: ${list(text.split(",").map((word) => wordOf(fact, word)))}`;
+  return `${label}: ${group === "min" ? "at least" : "at most"} ${number(text)} ${names.unit(fact)}`;
 }

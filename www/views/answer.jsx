@@ -9,6 +9,7 @@ import {
   GROUPS,
   group,
   headline,
+  MISSES,
   MONTH,
   priceAge,
   stale,
@@ -18,6 +19,7 @@ import { Costs } from "./costs.jsx";
 import { Fold } from "./fold.jsx";
 import { Ranking } from "./ranking.jsx";
 
+/** @import { ComponentChildren } from "preact" */
 /** @import { Excluded } from "../pkg/weighbridge.js" */
 /** @import { View } from "./app.jsx" */
 
@@ -43,29 +45,41 @@ export function Answer({ view }) {
 }
 
 /**
+ * Whether there is anything to look into: a model that takes part, or a month of its own.
+ * @param {View} view
+ */
+export const canDeepen = ({ answer: { report, scenario } }) =>
+  report.ranking.ranked.length > 0 || scenario.month !== "";
+
+/**
  * What can be looked into, once it was asked for: it takes a core of its own.
  * @param {{ view: View }} props
  */
 function Deeper({ view }) {
-  const { report, scenario } = view.answer;
-  if (!view.study || (report.ranking.ranked.length === 0 && !scenario.month)) return null;
+  const { scenario } = view.answer;
+  if (!view.study || !canDeepen(view)) return null;
   return (
     <section class="deeper" aria-labelledby="deeper-title">
       <h3 id="deeper-title">Look deeper</h3>
       {view.studies ?? (
         <>
           <p class="hint">{scenario.month ? MONTH : DEEPER}</p>
-          <p>
-            <button type="button" onClick={view.study}>
-              Open
-            </button>{" "}
-            <span aria-live="polite">{view.studying}</span>
-          </p>
+          <Opener view={view}>Open</Opener>
         </>
       )}
     </section>
   );
 }
+
+/** @param {{ view: View, children: ComponentChildren }} props */
+const Opener = ({ view, children }) => (
+  <p>
+    <button type="button" onClick={view.study}>
+      {children}
+    </button>{" "}
+    <span aria-live="polite">{view.studying}</span>
+  </p>
+);
 
 /**
  * Who is left out, in groups: what one asked for oneself stands open, the rest unfolds.
@@ -73,6 +87,7 @@ function Deeper({ view }) {
  */
 function LeftOut({ view }) {
   const { excluded } = view.answer.report.ranking;
+  const { requirements } = view.answer.scenario;
   if (excluded.length === 0) return null;
   const groups = Object.keys(GROUPS).map((key) => ({
     key,
@@ -83,6 +98,10 @@ function LeftOut({ view }) {
       <h3 id="excluded-title">
         Left out <span class="count">{number(excluded.length)}</span>
       </h3>
+      {view.misses ??
+        (view.study && requirements.length && groups[0]?.members.length ? (
+          <Opener view={view}>{MISSES}</Opener>
+        ) : null)}
       {groups
         .filter(({ members }) => members.length > 0)
         .map(({ key, members }) => (

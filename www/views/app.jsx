@@ -27,6 +27,7 @@ import { Form } from "./form.jsx";
  * @property {(field: string, text: string) => void} set changes one field
  * @property {(question: string) => void} open asks another question
  * @property {VNode | null} [studies] what is looked into below the answer, once that was asked for
+ * @property {VNode | null} [misses] the nearest of who is left out, likewise
  * @property {string} [studying] what became of asking for it: nothing yet, or a sentence
  * @property {() => void} [study] asks for it
  * @property {(key: string) => string | undefined} chosen what was chosen in something looked into

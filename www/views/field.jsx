@@ -28,7 +28,7 @@ export function useField(view, field, value, named) {
   return {
     id: `field-${field.replace(".", "-")}`,
     label: named ?? fieldName(view.names, field),
-    unit: FIELDS[field]?.unit,
+    unit: FIELDS[field]?.unit ?? view.names.unit(field.replace(/^m..\./, "")),
     text,
     problem: problem && sentence(view.names, named ? { ...problem, field: named } : problem),
     // Worth saying only where it is not what stands in the field already.
@@ -158,17 +158,17 @@ export function PerSwitch({ view }) {
 }
 
 /**
- * A day. What is typed of it stays while it is typed, even where it is no day yet.
- * @param {{ view: FieldView, field: string, label?: string, value: string }} props
+ * Words, or a day. What is typed of it stays while it is typed, even where it is no day yet.
+ * @param {{ view: FieldView, field: string, label?: string, value: string, type: "date" | "text" }} props
  */
-export function DateField({ view, field, label: named, value }) {
+export function TextField({ view, field, label: named, value, type }) {
   const { id, label, problem, onInput } = useField(view, field, "", named);
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <input
         id={id}
-        type="date"
+        type={/** @type {"date"} */ (type)}
         value={view.typed.get(field) ?? value}
         aria-invalid={problem ? "true" : undefined}
         aria-describedby={problem ? `${id}-problem` : undefined}

@@ -2,15 +2,16 @@
 // The question: what will be sent, what is needed, what matters, at which prices.
 
 import { list, number } from "../format.js";
-import { contest, jobAt } from "../question.js";
-import { FIELDS, problem, word, wordOf } from "../text/en.js";
+import { jobAt } from "../question.js";
+import { problem, word } from "../text/en.js";
 import { KINDS, WORK_HINTS, WORK_WORDS } from "../text/works.js";
-import { DateField, NumberField, SelectField } from "./field.jsx";
+import { NumberField, SelectField, TextField } from "./field.jsx";
 import { RANGES } from "./fold.jsx";
 import { OwnPrices } from "./own-prices.jsx";
+import { Part } from "./part.jsx";
+import { Requirements, requirementFields } from "./requirements.jsx";
 import { Weights } from "./weights.jsx";
 
-/** @import { ComponentChildren } from "preact" */
 /** @import { View } from "./app.jsx" */
 
 /** @param {{ view: View }} props */
@@ -95,7 +96,6 @@ function Contenders({ view }) {
   );
 }
 
-const REQUIREMENT_FIELDS = Object.keys(FIELDS).filter((key) => /^(min|max|need)\./.test(key));
 const PRICE_FIELDS = ["region", "scope", "tier", "card", "date", "days", "retired"];
 
 /**
@@ -103,14 +103,11 @@ const PRICE_FIELDS = ["region", "scope", "tier", "card", "date", "days", "retire
  * @param {string} field
  */
 function isShown(view, field) {
-  const { workload } = view.answer.scenario;
-  const [, fact] = field.split(".");
-  const kind = view.catalogue.fact_kinds.find(({ key }) => key === fact);
-  const isApart = kind && !view.names.concerns(kind.key, contest(workload));
-  const numbers = Object.keys(workload.numbers);
-  const ranges = view.studies && view.isOpen(RANGES) ? numbers.map((key) => `range.${key}`) : [];
-  const work = [...numbers, ...ranges, ...Object.keys(workload.words)];
-  return !isApart && ["work", ...work, ...REQUIREMENT_FIELDS, ...PRICE_FIELDS].includes(field);
+  const { numbers, words } = view.answer.scenario.workload;
+  const keys = Object.keys(numbers);
+  const ranges = view.studies && view.isOpen(RANGES) ? keys.map((key) => `range.${key}`) : [];
+  const work = ["work", ...keys, ...ranges, ...Object.keys(words)];
+  return [...work, ...requirementFields(view), ...PRICE_FIELDS].includes(field);
 }
 
 /** @param {{ view: View }} props */
@@ -169,147 +166,6 @@ function wordsOf({ names, catalogue, answer }, field) {
   return isListed ? options : [...options, [chosen, chosen.replaceAll(",", ", ")]];
 }
 
-/**
- * A part that opens, and stands open as long as something in it could not be read. What is inside is
- * made only then.
- * @param {{ view: View, id: string, title: string, count: ComponentChildren, fields: string[], children: () => ComponentChildren }} props
- */
-function Part({ view, id, title, count, fields, children }) {
-  const isWrong = view.answer.problems.some(({ field }) => fields.includes(field));
-  const isOpen = isWrong || view.isOpen(id);
-  return (
-    <details
-      class="part"
-      open={isOpen}
-      onToggle={(event) => view.unfold(id, event.currentTarget.open)}
-    >
-      <summary>
-        {title}
-        <span class="count">{count}</span>
-      </summary>
-      {isOpen && children()}
-    </details>
-  );
-}
-
-/** @param {{ view: View }} props */
-function Requirements({ view }) {
-  const { requirements, workload } = view.answer.scenario;
-  // What only models of the other contest can have is not asked here.
-  const applies = (/** @type {string} */ fact) => view.names.concerns(fact, contest(workload));
-  const count = requirements.filter((one) => !("fact" in one) || applies(one.fact)).length;
-  return (
-    <Part
-      view={view}
-      id="requirements"
-      title="What must it have?"
-      count={
-        count === 0
-          ? "nothing more"
-          : count === 1
-            ? "1 requirement"
-            : `${number(count)} requirements`
-      }
-      fields={REQUIREMENT_FIELDS}
-    >
-      {() => (
-        <>
-          <p class="hint">
-            A model that fails one of these is left out, with the reason, however cheap it is.
-          </p>
-          <div class="fields">
-            {applies("context_window") && (
-              <NumberField
-                view={view}
-                field="min.context_window"
-                value={limit(view, "min.context_window")}
-                placeholder="any"
-                wide
-              />
-            )}
-            {applies("max_output") && (
-              <NumberField
-                view={view}
-                field="min.max_output"
-                value={limit(view, "min.max_output")}
-                placeholder="any"
-                wide
-              />
-            )}
-            {applies("modality_in") && <FactSelect view={view} fact="modality_in" />}
-            {applies("capabilities") && <FactSelect view={view} fact="capabilities" />}
-            {applies("languages") && <FactSelect view={view} fact="languages" />}
-            {applies("language_codes") && <FactSelect view={view} fact="language_codes" />}
-            <FactSelect view={view} fact="customisation" />
-            <FactSelect view={view} fact="open_weights" />
-            {applies("time_to_first_token") && (
-              <NumberField
-                view={view}
-                field="max.time_to_first_token"
-                value={limit(view, "max.time_to_first_token")}
-                placeholder="any"
-              />
-            )}
-            <NumberField
-              view={view}
-              field="max.cost"
-              value={limit(view, "max.cost")}
-              placeholder="any"
-              wide
-            />
-          </div>
-        </>
-      )}
-    </Part>
-  );
-}
-
-/**
- * The limit that a requirement sets, as the core has read it.
- * @param {View} view
- * @param {string} field
- */
-function limit(view, field) {
-  const [group, fact] = field.split(".");
-  const kind = field === "max.cost" ? "budget" : group === "min" ? "at-least" : "at-most";
-  for (const requirement of view.answer.scenario.requirements) {
-    if (requirement.kind !== kind) continue;
-    if (requirement.kind === "budget" || ("limit" in requirement && requirement.fact === fact))
-      return requirement.limit;
-  }
-  return "";
-}
-
-/** @param {{ view: View, fact: string }} props */
-function FactSelect({ view, fact }) {
-  const kind = view.catalogue.fact_kinds.find(({ key }) => key === fact);
-  const shape = kind?.shape;
-  const words =
-    typeof shape !== "object"
-      ? ["yes"]
-      : "level" in shape
-        ? shape.level.levels
-        : "tags" in shape
-          ? shape.tags.words
-          : [];
-  const asked = view.answer.scenario.requirements.find((one) => "fact" in one && one.fact === fact);
-  const chosen =
-    asked?.kind === "word" ? asked.word : asked?.kind === "is" ? (asked.yes ? "yes" : "no") : "";
-  // Nobody requires that there be none, and the lowest level is what every model has.
-  const lowest = typeof shape === "object" && "level" in shape ? shape.level.levels[0] : "none";
-  const options = words
-    .filter((one) => one !== lowest)
-    .map((one) => /** @type {[string, string]} */ ([one, wordOf(fact, one)]));
-  return (
-    <SelectField
-      view={view}
-      field={`need.${fact}`}
-      chosen={chosen}
-      options={[["", "any"], ...options]}
-    />
-  );
-}
-
 /** How far a request may travel, farthest first: the cheapest. */
 const SCOPES = ["global", "geo", "in-region"];
 
@@ -360,7 +216,7 @@ function Prices({ view }) {
           />
           <p class="hint wide">{card?.about}</p>
           <OwnPrices view={view} />
-          <DateField view={view} field="date" value={market.date} />
+          <TextField view={view} field="date" value={market.date} type="date" />
           <NumberField view={view} field="days" value={workload.numbers.days ?? ""} />
           <SelectField
             view={view}

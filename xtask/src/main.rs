@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use weighbridge::study::doubt::doubt;
 use weighbridge::study::frontier::frontier;
 use weighbridge::study::month::month;
+use weighbridge::study::near::near;
 use weighbridge::study::spread::spread;
 use weighbridge::study::values::values;
 use weighbridge::study::weigh;
@@ -32,6 +33,7 @@ usage: cargo run -p xtask -- COMMAND
                            prints what follows for its weights from a text said in that way
   presets TODAY QUESTION…  prints the typical jobs to start from, likewise
   values TODAY QUESTION…   prints how it values each criterion, likewise
+  near TODAY QUESTION…     prints its nearest misses, likewise
   list TODAY QUESTION…     prints its lists of models, one line of JSON each
   tariffs TODAY ID…        prints all its prices of models or services, one line of JSON each
   diff MAP [--usages 20] [--apply SOURCE]
@@ -147,6 +149,10 @@ fn saying(command: &str) -> Option<Say> {
         "frontier" => |catalogue, today, question| {
             let answer = answer(catalogue, today, question, "");
             serde_json::to_string(&frontier(catalogue, &answer.scenario, &answer.report.ranking, "", ""))
+        },
+        "near" => |catalogue, today, question| {
+            let answer = answer(catalogue, today, question, "");
+            serde_json::to_string(&near(catalogue, &answer.scenario, &answer.report.ranking))
         },
         "values" => |catalogue, today, question| {
             let Answer { scenario, report, .. } = answer(catalogue, today, question, "");

@@ -201,7 +201,8 @@ fn fact_kind(written: form::FactKind) -> Result<core::FactKind, String> {
         Shape::Day => core::FactShape::Day,
     };
     let form::FactKind { key, label, about, contests: makers_of, listed_only, .. } = written;
-    Ok(core::FactKind { key, label, shape, makers_of, about, listed_only })
+    let form::FactKind { required, less_is_better, .. } = written;
+    Ok(core::FactKind { key, label, shape, makers_of, about, listed_only, required, less_is_better })
 }
 
 fn criterion(written: form::Criterion) -> Result<core::Criterion, String> {

@@ -95,6 +95,10 @@ pub(crate) struct FactKind {
     #[serde(default)]
     pub listed_only: bool,
     #[serde(default)]
+    pub required: weighbridge::Required,
+    #[serde(default)]
+    pub less_is_better: bool,
+    #[serde(default)]
     pub words: Vec<String>,
 }
 

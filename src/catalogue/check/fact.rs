@@ -14,6 +14,10 @@ impl Check<'_> {
         self.that(strange.is_none(), &kind.key, "contests", || {
             format!("nothing makes `{}`", strange.map_or("", String::as_str))
         });
+        let is_number = matches!(kind.shape, FactShape::Number { .. });
+        self.that(is_number || !kind.less_is_better, &kind.key, "less_is_better", || {
+            "only a number has a direction".to_owned()
+        });
     }
 
     pub(super) fn fact(&mut self, model: &Model, fact: &Fact) {

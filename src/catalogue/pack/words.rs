@@ -4,7 +4,7 @@ use super::columns::{Column, Io};
 use super::layout::{choice, day, decimal};
 use crate::catalogue::{
     Among, Basis, Card, Catalogue, Claim, Confidence, Course, Criterion, CurveShape, FactKind, FactShape,
-    Job, Measured, Meter, Proposition, Region, Row, Source, Tier, ValueFunction,
+    Job, Measured, Meter, Proposition, Region, Required, Row, Source, Tier, ValueFunction,
 };
 use crate::decimal::Decimal;
 use crate::workload::Contest;
@@ -39,6 +39,8 @@ fn fact_kind<I: Io>(io: &mut I, kind: &mut FactKind) {
     }
     texts(io, &mut kind.makers_of);
     io.yes_or_no(Column::Count, &mut kind.listed_only);
+    io.yes_or_no(Column::ValueShape, &mut kind.less_is_better);
+    choice(io, Column::ValueShape, &Required::ALL, &mut kind.required);
     let shape = &mut kind.shape;
     let mut at = match shape {
         FactShape::Number { .. } => 0,

@@ -3,7 +3,7 @@
 
 import { word, wordOf } from "../../text/en.js";
 import { label, market, order } from "../../text/models.js";
-import { DateField, NumberField, Problem, SelectField, useField } from "../field.jsx";
+import { NumberField, Problem, SelectField, TextField, useField } from "../field.jsx";
 
 /** @import { FactKind } from "../../pkg/weighbridge.js" */
 /** @import { CatalogueView } from "./catalogue.jsx" */
@@ -130,9 +130,7 @@ function Filter({ view, field, isRemovable }) {
     <div class={isRemovable ? "filter removable" : "filter"}>
       {group === "min" || group === "max" ? (
         <NumberField view={view} field={field} value={textOf(view, field)} placeholder="any" />
-      ) : group === "has" ? (
-        <TextFilter view={view} field={field} />
-      ) : group === "need" ? (
+      ) : group === "need" && kind?.shape !== "text" && kind?.shape !== "day" ? (
         <WordFilter
           view={view}
           field={field}
@@ -140,11 +138,12 @@ function Filter({ view, field, isRemovable }) {
           none={ALWAYS.includes(field) ? "any" : "choose …"}
         />
       ) : (
-        <DateField
+        <TextField
           view={view}
           field={field}
           label={label(view.names, field)}
           value={textOf(view, field)}
+          type={kind?.shape === "day" ? "date" : "text"}
         />
       )}
       {isRemovable && (
@@ -169,23 +168,6 @@ function Filter({ view, field, isRemovable }) {
 const textOf = (view, field) =>
   view.answer.filters.find((filter) => filter.field === field)?.text ?? "";
 
-/** @param {{ view: CatalogueView, field: string }} props */
-function TextFilter({ view, field }) {
-  const { id, onInput } = useField(view, field, "");
-  return (
-    <div class="field">
-      <label for={id}>{label(view.names, field)}</label>
-      <input
-        id={id}
-        type="text"
-        autoComplete="off"
-        value={view.typed.get(field) ?? textOf(view, field)}
-        onInput={onInput}
-      />
-    </div>
-  );
-}
-
 /** @param {{ view: CatalogueView, field: string, words: string[], none: string }} props */
 function WordFilter({ view, field, words, none }) {
   const [, fact = "modality_out"] = field.split(".");
@@ -198,7 +180,10 @@ function WordFilter({ view, field, words, none }) {
       chosen={chosen}
       options={[
         ["", none],
-        ...words.map((one) => /** @type {[string, string]} */ ([one, wordOf(fact, one)])),
+        // A link may ask for several.
+        ...(words.includes(chosen) || !chosen ? words : [...words, chosen]).map(
+          (one) => /** @type {[string, string]} */ ([one, wordOf(fact, one)]),
+        ),
       ]}
     />
   );
@@ -309,7 +294,7 @@ function Market({ view }) {
           chosen={at.card}
           options={cards.map(({ key, label }) => [key, label])}
         />
-        <DateField view={view} field="date" value={at.date} />
+        <TextField view={view} field="date" value={at.date} type="date" />
       </div>
     </details>
   );
