@@ -33,9 +33,9 @@ mkdirSync(at("target"), { recursive: true });
 // Each page has a core and a catalogue of its own: neither loads what only the other needs.
 const cores = { calculator: core("wasm", "weighbridge"), models: core("wasm-list", "list") };
 /** The calculator's core with all that is looked into later. */
-const studyCore = core("wasm", "study", "--features", "turning");
+const studyCore = core("wasm", "study", "turning", ["--profile", "study"]);
 /** The same without that for which one file has no room. */
-const aloneCore = core("wasm", "alone", "--features", "study");
+const aloneCore = core("wasm", "alone", "study");
 const importerCore = core("wasm-import", "importer");
 const catalogues = {
   calculator: packed("hosted.bin", "hosted"),
@@ -112,9 +112,10 @@ report();
  * A core with bindings: by wasm-pack, then made smaller.
  * @param {string} crate
  * @param {string} name of what it becomes in www/pkg
- * @param {string[]} more arguments for cargo
+ * @param {string} [features] of the crate
+ * @param {string[]} [profile] of Cargo.toml
  */
-function core(crate, name, ...more) {
+function core(crate, name, features = "", profile = ["--release"]) {
   // Without these the binary would name this machine's folders, and differ from any other's.
   const cargoHome = env.CARGO_HOME ?? join(homedir(), ".cargo");
   const flags = [
@@ -122,13 +123,9 @@ function core(crate, name, ...more) {
     `--remap-path-prefix=${root.replace(/[/\\]$/, "")}=.`,
   ];
   const to = ["--target", "web", "--out-dir", "../www/pkg", "--out-name", name];
-  run(
-    "wasm-pack",
-    ["build", crate, "--release", "--no-pack", ...to, ...(more.length > 0 ? ["--", ...more] : [])],
-    {
-      env: { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") },
-    },
-  );
+  run("wasm-pack", ["build", crate, ...profile, "--no-pack", ...to, "--", "--features", features], {
+    env: { CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") },
+  });
   const plain = at("www/pkg", `${name}_bg.wasm`);
   // Takes longer than all the rest of a rebuild, so what it made of the same bytes before is kept.
   const small = at("target", `wasm-opt-${hash(readFileSync(plain), "hex").slice(0, 12)}.wasm`);

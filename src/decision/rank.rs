@@ -53,15 +53,18 @@ fn above(numbers: &[(f64, usize)], limits: &[(f64, usize)]) -> Vec<usize> {
 /// From the highest number down; equal ones keep their order. Sorted by the digits of the numbers'
 /// bits, the last digit first (radix sort): ten thousand are sorted faster so than by comparing them,
 /// however they lie, and with less code.
-pub(super) fn descending(mut from: Placed) -> Placed {
+#[expect(clippy::cast_possible_truncation, reason = "of the key only a digit is kept")]
+pub(super) fn descending(numbers: Placed) -> Placed {
+    let mut from: Vec<(u64, usize)> =
+        numbers.into_iter().map(|(number, place)| (turned(number.to_bits()), place)).collect();
     let mut to = from.clone();
     // Longer digits are fewer, and pay once there are more numbers than digits to count.
     let bits = if from.len() < 1000 { 6 } else { 11 };
+    let mask = (1 << bits) - 1;
     for shift in (0..64).step_by(bits) {
-        let digit = |number: f64| key(number) >> shift & ((1 << bits) - 1);
         let mut places = vec![0; 1 << bits];
-        for (number, _) in &from {
-            if let Some(count) = places.get_mut(digit(*number) as usize) {
+        for (key, _) in &from {
+            if let Some(count) = places.get_mut((key >> shift) as usize & mask) {
                 *count += 1;
             }
         }
@@ -74,7 +77,7 @@ pub(super) fn descending(mut from: Placed) -> Placed {
             before += core::mem::replace(place, before);
         }
         for entry in &from {
-            if let Some(place) = places.get_mut(digit(entry.0) as usize) {
+            if let Some(place) = places.get_mut((entry.0 >> shift) as usize & mask) {
                 if let Some(slot) = to.get_mut(*place) {
                     *slot = *entry;
                 }
@@ -83,12 +86,12 @@ pub(super) fn descending(mut from: Placed) -> Placed {
         }
         core::mem::swap(&mut from, &mut to);
     }
-    from
+    from.into_iter().map(|(key, place)| (f64::from_bits(turned(key)), place)).collect()
 }
 
-/// Bits in the order of the numbers, the highest first.
-fn key(number: f64) -> u64 {
-    let bits = number.to_bits();
-    // Of negative numbers the bits ascend as the numbers go down.
-    if number.is_sign_negative() { bits } else { !bits & !(1 << 63) }
+/// From the bits of a number to a key that is the smaller the higher the number is, and back. Of
+/// negative numbers the bits are in that order already.
+const fn turned(bits: u64) -> u64 {
+    const SIGN: u64 = 1 << 63;
+    if bits & SIGN == 0 { !bits & !SIGN } else { bits }
 }

@@ -76,7 +76,7 @@ impl fmt::Display for Undecided {
             Self::Ragged { row } => {
                 write!(f, "values: row {row}, counted from 0, has not one value for each weight")
             }
-            Self::TooFewRows { least } => write!(f, "values: it takes at least {least} rows"),
+            Self::TooFewRows { least } => write!(f, "values: too few rows, of which it takes {least}"),
             Self::TooManyRows { most } => write!(f, "values: more than {most} rows"),
             Self::TooManyColumns { most } => write!(f, "weights: more than {most} columns"),
             Self::NotSoManyDraws { most } => write!(f, "draws: is not a number from 1 to {most}"),

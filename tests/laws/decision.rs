@@ -311,7 +311,7 @@ proptest! {
     #[test]
     fn flows_are_what_comparing_each_with_each_comes_to((rows, points) in table()) {
         let matrix = Matrix::new(rows.clone(), &points).unwrap();
-        let others = (rows.len() - 1).max(1) as f64;
+        let others = f64::from(u8::try_from(rows.len() - 1).unwrap().max(1));
         for (at, flow) in promethee(&matrix).iter().enumerate() {
             let (mut better, mut worse, mut unknown) = (0.0, 0.0, 0.0);
             for (to, _) in rows.iter().enumerate().filter(|(to, _)| *to != at) {

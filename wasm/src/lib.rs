@@ -3,6 +3,8 @@
 #[cfg(feature = "study")]
 mod study;
 #[cfg(feature = "turning")]
+mod table;
+#[cfg(feature = "turning")]
 mod turning;
 
 use serde::Serialize;
