@@ -6,7 +6,7 @@
  */
 
 export const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} KB`;
-const milliseconds = (/** @type {number} */ ms) => `${ms.toFixed(2)} ms`;
+export const milliseconds = (/** @type {number} */ ms) => `${ms.toFixed(2)} ms`;
 export const microseconds = (/** @type {number} */ ms) => `${(ms * 1000).toFixed(1)} µs`;
 export const count = (/** @type {number} */ number) => number.toLocaleString("en");
 

@@ -8,6 +8,9 @@ use serde::Serialize;
 /// More draws than this are refused. With 9604 a share is known to within 0.01, 19 times of 20.
 pub const MOST_DRAWS: u32 = 100_000;
 
+/// More rows than this are refused: each is counted against each.
+pub const MOST_RANKED: usize = 300;
+
 /// More comparisons of one row with another are refused: they would take seconds.
 const MOST_COMPARISONS: usize = 1_000_000_000;
 
@@ -48,7 +51,7 @@ pub struct Acceptance {
 ///
 /// # Errors
 ///
-/// If there are no draws or too many, or the spread is not a number from 0 to 1.
+/// If there are no draws or too many, more than [`MOST_RANKED`] rows take part, or the spread is not a number from 0 to 1.
 pub fn acceptability(matrix: &Matrix, draws: &Draws) -> Result<Vec<Option<Acceptance>>, Undecided> {
     if let Weights::Near { spread } = draws.weights
         && !(0.0..=1.0).contains(&spread)
@@ -57,6 +60,9 @@ pub fn acceptability(matrix: &Matrix, draws: &Draws) -> Result<Vec<Option<Accept
     }
     let shares: Vec<f64> = matrix.shares().iter().copied().filter(|share| *share > 0.0).collect();
     let mut cells = Cells::new(matrix, draws.draw_missing);
+    if cells.rows.len() > MOST_RANKED {
+        return Err(Undecided::TooManyRows { most: MOST_RANKED });
+    }
     let pairs = (cells.rows.len() * cells.rows.len()).max(1);
     let most = u32::try_from(MOST_COMPARISONS / pairs).unwrap_or(MOST_DRAWS).min(MOST_DRAWS);
     if !(1..=most).contains(&draws.count) {

@@ -74,7 +74,7 @@ fn columns(matrix: &Matrix) -> Result<Vec<Vec<f64>>, Undecided> {
     if known.len() < 2 {
         return Err(Undecided::TooFewRows { least: 2 });
     }
-    let column = |at: usize| known.iter().filter_map(|(_, row)| row.get(at).copied()).collect();
+    let column = |at: usize| matrix.lines_of(&known).filter_map(|line| line.get(at).copied()).collect();
     let used = matrix.shares().iter().enumerate().filter(|(_, share)| **share > 0.0);
     Ok(used.map(|(at, _)| column(at)).collect())
 }

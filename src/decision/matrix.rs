@@ -1,78 +1,22 @@
 //! What is to be decided: values and how much each criterion counts.
 
-use super::on_grid;
-use crate::score::{Score, score};
-use serde::Serialize;
+use super::{Undecided, on_grid};
+use crate::score::Score;
 
-/// More rows than this are refused: some methods compare each with each.
-pub const MOST_ROWS: usize = 300;
+/// More rows than this are refused. What compares rows by pairs takes fewer.
+pub const MOST_ROWS: usize = 10_000;
 
 /// More columns than this are refused.
 pub const MOST_COLUMNS: usize = 40;
-
-/// Why nothing can be decided. Rows and columns count from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Undecided {
-    /// No criterion has any weight; equal weights would be a guess.
-    NoWeight,
-    /// A weight is negative or not finite.
-    NotAWeight {
-        /// Whose weight.
-        column: usize,
-    },
-    /// A value is not a number from 0 to 1.
-    NotAValue {
-        /// Row of the value.
-        row: usize,
-        /// Column of the value.
-        column: usize,
-    },
-    /// A row has not one value for each weight.
-    Ragged {
-        /// The row.
-        row: usize,
-    },
-    /// Too few rows on which everything is known.
-    TooFewRows {
-        /// How many it takes.
-        least: usize,
-    },
-    /// More rows than can be compared.
-    TooManyRows {
-        /// How many it takes.
-        most: usize,
-    },
-    /// More criteria than can be compared.
-    TooManyColumns {
-        /// How many it takes.
-        most: usize,
-    },
-    /// No draws, or more than in good time.
-    NotSoManyDraws {
-        /// How many can be made.
-        most: u32,
-    },
-    /// The spread of the weights is not a number from 0 to 1.
-    NotASpread,
-    /// Not as many judgements as there are pairs of criteria.
-    NotThePairs {
-        /// How many pairs there are.
-        pairs: usize,
-    },
-    /// A judgement is not a number from 1/9 to 9.
-    NotAJudgement {
-        /// Which one.
-        at: usize,
-    },
-}
 
 /// A table of values and the shares of its criteria. There is at least one row, at least one
 /// criterion has weight, and every value is known to be from 0 to 1, or missing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Matrix {
-    rows: Vec<Vec<Option<f64>>>,
+    /// Row by row, with 0 where something is missing.
+    values: Vec<f64>,
+    /// Where in `values` something is missing, in ascending order.
+    missing: Vec<usize>,
     shares: Vec<f64>,
 }
 
@@ -84,33 +28,65 @@ impl Matrix {
     ///
     /// If there are no rows or no weights, too many of them, or some of the wrong length or size.
     pub fn new(rows: Vec<Vec<Option<f64>>>, weights: &[f64]) -> Result<Self, Undecided> {
-        if rows.is_empty() {
-            return Err(Undecided::TooFewRows { least: 1 });
-        }
-        if rows.len() > MOST_ROWS {
-            return Err(Undecided::TooManyRows { most: MOST_ROWS });
-        }
-        if weights.len() > MOST_COLUMNS {
-            return Err(Undecided::TooManyColumns { most: MOST_COLUMNS });
-        }
-        for (at, row) in rows.iter().enumerate() {
+        let mut values = Vec::new();
+        for (at, row) in rows.into_iter().enumerate() {
             if row.len() != weights.len() {
                 return Err(Undecided::Ragged { row: at });
             }
-            let is_wrong = |value: &Option<f64>| value.is_some_and(|value| !(0.0..=1.0).contains(&value));
-            if let Some(column) = row.iter().position(is_wrong) {
+            if let Some(column) = row.iter().position(|value| value.is_some_and(f64::is_nan)) {
                 return Err(Undecided::NotAValue { row: at, column });
+            }
+            values.extend(row.into_iter().map(|value| value.unwrap_or(f64::NAN)));
+        }
+        Self::of_values(values, weights)
+    }
+
+    /// The same, with the values in one list, row by row, and not-a-number where one is missing.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`Matrix::new`]; the last row is ragged if the list ends within it.
+    pub fn of_values(mut values: Vec<f64>, weights: &[f64]) -> Result<Self, Undecided> {
+        let columns = weights.len();
+        if columns > MOST_COLUMNS {
+            return Err(Undecided::TooManyColumns { most: MOST_COLUMNS });
+        }
+        let row_of = |cell: usize| cell.checked_div(columns).ok_or(Undecided::NoWeight);
+        let rows = row_of(values.len())?;
+        if rows * columns != values.len() {
+            return Err(Undecided::Ragged { row: rows });
+        }
+        if rows == 0 {
+            return Err(Undecided::TooFewRows { least: 1 });
+        }
+        if rows > MOST_ROWS {
+            return Err(Undecided::TooManyRows { most: MOST_ROWS });
+        }
+        let mut missing = Vec::new();
+        for (at, value) in values.iter_mut().enumerate() {
+            if value.is_nan() {
+                missing.push(at);
+                *value = 0.0;
+            } else if !(0.0..=1.0).contains(value) {
+                return Err(Undecided::NotAValue { row: row_of(at)?, column: at % columns });
             }
         }
         if let Some(column) = weights.iter().position(|weight| !(0.0..f64::INFINITY).contains(weight)) {
             return Err(Undecided::NotAWeight { column });
         }
-        Ok(Self { rows, shares: shares(weights).ok_or(Undecided::NoWeight)? })
+        Ok(Self { values, missing, shares: shares(weights).ok_or(Undecided::NoWeight)? })
     }
 
-    /// The values.
-    pub fn rows(&self) -> &[Vec<Option<f64>>] {
-        &self.rows
+    /// The values, each row by itself.
+    pub fn rows(&self) -> Vec<Vec<Option<f64>>> {
+        let mut rows: Vec<Vec<Option<f64>>> =
+            self.lines().map(|line| line.iter().copied().map(Some).collect()).collect();
+        for (row, column) in self.gaps() {
+            if let Some(value) = rows.get_mut(row).and_then(|row| row.get_mut(column)) {
+                *value = None;
+            }
+        }
+        rows
     }
 
     /// How much each column counts; adds up to one.
@@ -120,8 +96,17 @@ impl Matrix {
 
     /// The additive score of each row.
     pub fn scores(&self) -> Vec<Score> {
-        let parts = |row: &Vec<Option<f64>>| self.shares.iter().copied().zip(row.iter().copied()).collect();
-        self.rows.iter().map(|row| score(&parts(row) as &Vec<_>)).collect()
+        let score = |line: &[f64]| {
+            let low = line.iter().zip(&self.shares).map(|(value, share)| share * value).sum();
+            Score { low, high: low }
+        };
+        let mut scores: Vec<Score> = self.lines().map(score).collect();
+        for (row, column) in self.gaps() {
+            if let Some((score, share)) = scores.get_mut(row).zip(self.shares.get(column)) {
+                score.high += share;
+            }
+        }
+        scores
     }
 
     /// The row with the highest certain score, which is that with everything missing at its worst;
@@ -132,11 +117,17 @@ impl Matrix {
 
     /// The same decision without this row; `None` if it is the only one, or there is none such.
     pub fn without_row(&self, row: usize) -> Option<Self> {
-        let mut rest = self.clone();
-        if rest.rows.len() < 2 || row >= rest.rows.len() {
+        let columns = self.shares.len();
+        let cells = row * columns..(row + 1) * columns;
+        if self.values.len() <= columns || cells.end > self.values.len() {
             return None;
         }
-        rest.rows.remove(row);
+        let mut rest = self.clone();
+        rest.values.drain(cells.clone());
+        rest.missing.retain(|at| !cells.contains(at));
+        for at in rest.missing.iter_mut().filter(|at| **at >= cells.end) {
+            *at -= columns;
+        }
         Some(rest)
     }
 
@@ -145,20 +136,58 @@ impl Matrix {
     pub fn without_column(&self, column: usize) -> Option<Self> {
         let mut weights = self.shares.clone();
         *weights.get_mut(column)? = 0.0;
-        Some(Self { rows: self.rows.clone(), shares: shares(&weights)? })
+        Some(Self { shares: shares(&weights)?, ..self.clone() })
     }
 
-    /// Rows of which everything is known that has weight, each with its place in the table. What has
-    /// no weight and is missing is 0 there, and multiplied by nothing.
-    pub(super) fn known(&self) -> Vec<(usize, Vec<f64>)> {
-        let value = |(value, share): (&Option<f64>, &f64)| value.or((*share <= 0.0).then_some(0.0));
-        let known = |row: &Vec<Option<f64>>| row.iter().zip(&self.shares).map(value).collect::<Option<_>>();
-        self.rows.iter().enumerate().filter_map(|(at, row)| Some((at, known(row)?))).collect()
+    /// The values of each row, with 0 where one is missing.
+    pub(super) fn lines(&self) -> impl Iterator<Item = &[f64]> {
+        self.values.chunks_exact(self.shares.len().max(1))
+    }
+
+    /// The values of these rows.
+    pub(super) fn lines_of(&self, rows: &[usize]) -> impl Iterator<Item = &[f64]> {
+        let columns = self.shares.len();
+        rows.iter().filter_map(move |row| self.values.get(row * columns..(row + 1) * columns))
+    }
+
+    /// Row and column of whatever is missing.
+    pub(super) fn gaps(&self) -> impl Iterator<Item = (usize, usize)> {
+        let columns = self.shares.len().max(1);
+        self.missing.iter().map(move |at| (at / columns, at % columns))
+    }
+
+    /// The rows of which everything is known that has weight. What has no weight and is missing is 0
+    /// in their lines, and multiplied by nothing.
+    pub(super) fn known(&self) -> Vec<usize> {
+        let mut are_known: Vec<bool> = self.lines().map(|_| true).collect();
+        for (row, column) in self.gaps() {
+            let has_weight = self.shares.get(column).is_some_and(|share| *share > 0.0);
+            if let Some(is_known) = are_known.get_mut(row).filter(|_| has_weight) {
+                *is_known = false;
+            }
+        }
+        are_known.iter().enumerate().filter_map(|(row, is_known)| is_known.then_some(row)).collect()
+    }
+
+    /// The least and the most that these rows have in each column.
+    pub(super) fn ranges(&self, rows: &[usize]) -> Vec<(f64, f64)> {
+        let mut ranges = vec![(1.0, 0.0); self.shares.len()];
+        for line in self.lines_of(rows) {
+            for (value, (least, most)) in line.iter().zip(&mut ranges) {
+                if *value < *least {
+                    *least = *value;
+                }
+                if *value > *most {
+                    *most = *value;
+                }
+            }
+        }
+        ranges
     }
 
     /// One entry for each row of the table, from entries for some of them.
     pub(super) fn put_back<T>(&self, entries: impl Iterator<Item = (usize, T)>) -> Vec<Option<T>> {
-        let mut all: Vec<Option<T>> = self.rows.iter().map(|_| None).collect();
+        let mut all: Vec<Option<T>> = self.lines().map(|_| None).collect();
         for (at, entry) in entries {
             if let Some(slot) = all.get_mut(at) {
                 *slot = Some(entry);

@@ -8,17 +8,20 @@ mod draw;
 pub mod entropy;
 mod matrix;
 pub mod promethee;
+mod rank;
 pub mod relative;
 pub mod removal;
 pub mod stability;
 pub mod topsis;
+mod undecided;
 pub mod vikor;
 pub mod weights;
 
 pub use draw::Weights;
-pub use matrix::{MOST_COLUMNS, MOST_ROWS, Matrix, Undecided};
+pub use matrix::{MOST_COLUMNS, MOST_ROWS, Matrix};
+pub use rank::ranks;
+pub use undecided::Undecided;
 
-use crate::score::{Score, ranks};
 use serde::Serialize;
 
 /// What is nearer than this is the same, as it is for scores.
@@ -40,10 +43,4 @@ pub struct Opinion {
 #[expect(clippy::cast_possible_truncation, reason = "a score is at most about one, and 2³⁰ fits")]
 fn on_grid(score: f64) -> i32 {
     (score * 1_073_741_824.0 + 0.5) as i32
-}
-
-/// Competition ranks (1, 1, 3) of merits, the highest first.
-fn competition_ranks(merits: impl Iterator<Item = f64>) -> Vec<usize> {
-    let exact = merits.map(|merit| Score { low: merit, high: merit }).collect::<Vec<_>>();
-    ranks(&exact).into_iter().map(|rank| rank.best).collect()
 }

@@ -67,11 +67,11 @@ pub fn stability(matrix: &Matrix) -> Stability {
 /// one counts nothing, to its lead by this one, where it is all that counts.
 fn interval(matrix: &Matrix, winner: usize, column: usize, share: f64) -> Interval {
     let mut interval = Interval { from: 0.0, to: 1.0, below: None, above: None };
-    let ends = |row: &Vec<Option<f64>>| ends(row, matrix.shares(), column);
-    let best = matrix.rows().get(winner).and_then(ends);
-    for (at, row) in matrix.rows().iter().enumerate() {
+    let ends = |line: &[f64]| ends(line, matrix.shares(), column);
+    let best = matrix.lines().nth(winner).and_then(ends);
+    for (at, line) in matrix.lines().enumerate() {
         // Where this criterion has all the weight, there is nothing to give it to or take it from.
-        let Some((best, own)) = best.zip(ends(row)) else { continue };
+        let Some((best, own)) = best.zip(ends(line)) else { continue };
         let (at_none, at_all) = (best.0 - own.0, best.1 - own.1);
         if at_none < -EPSILON {
             // Rounding must not put the share of today outside.
@@ -89,14 +89,13 @@ fn interval(matrix: &Matrix, winner: usize, column: usize, share: f64) -> Interv
     interval
 }
 
-/// The certain score of a row without the column, and by the column alone. `None` if no other column
+/// The certain score of a line without the column, and by the column alone. `None` if no other column
 /// has weight.
-fn ends(row: &[Option<f64>], shares: &[f64], column: usize) -> Option<(f64, f64)> {
+fn ends(line: &[f64], shares: &[f64], column: usize) -> Option<(f64, f64)> {
     let (mut sum, mut weight, mut alone) = (0.0, 0.0, 0.0);
-    for (at, (value, share)) in row.iter().zip(shares).enumerate() {
-        let value = value.unwrap_or(0.0);
+    for (at, (value, share)) in line.iter().zip(shares).enumerate() {
         if at == column {
-            alone = value;
+            alone = *value;
         } else {
             sum += share * value;
             weight += share;

@@ -1,6 +1,7 @@
 //! A second opinion: least regret, over all criteria and by the worst of them.
 
-use super::{EPSILON, Matrix, competition_ranks};
+use super::rank::competition_ranks;
+use super::{EPSILON, Matrix};
 use serde::Serialize;
 
 /// How much a row leaves to be desired; all from 0 to 1, less is better.
@@ -36,10 +37,9 @@ pub struct Vikor {
 /// such a stretch adds nothing.
 pub fn vikor(matrix: &Matrix) -> Vikor {
     let known = matrix.known();
-    let columns: Vec<(f64, f64)> = (0..matrix.shares().len())
-        .map(|column| range(known.iter().filter_map(|(_, row)| row.get(column).copied())))
-        .collect();
-    let mut regrets: Vec<Regret> = known.iter().map(|(_, row)| regret(row, &columns, matrix)).collect();
+    let columns = matrix.ranges(&known);
+    let mut regrets: Vec<Regret> =
+        matrix.lines_of(&known).map(|line| regret(line, &columns, matrix)).collect();
     let (total, worst) =
         (range(regrets.iter().map(|one| one.total)), range(regrets.iter().map(|one| one.worst)));
     for regret in &mut regrets {
@@ -54,9 +54,9 @@ pub fn vikor(matrix: &Matrix) -> Vikor {
 }
 
 /// Total and worst of one row, given the least and the most of every column.
-fn regret(row: &[f64], columns: &[(f64, f64)], matrix: &Matrix) -> Regret {
+fn regret(line: &[f64], columns: &[(f64, f64)], matrix: &Matrix) -> Regret {
     let mut regret = Regret { total: 0.0, worst: 0.0, both: 0.0, rank: 0 };
-    for ((value, (least, most)), share) in row.iter().zip(columns).zip(matrix.shares()) {
+    for ((value, (least, most)), share) in line.iter().zip(columns).zip(matrix.shares()) {
         let desired = share * part(most - value, most - least);
         regret.total += desired;
         regret.worst = regret.worst.max(desired);
@@ -66,8 +66,8 @@ fn regret(row: &[f64], columns: &[(f64, f64)], matrix: &Matrix) -> Regret {
 
 /// The compromise, given the least total and the least worst regret of all.
 #[expect(clippy::cast_precision_loss, reason = "counts of rows are small")]
-fn recommend(matrix: &Matrix, known: &[(usize, Vec<f64>)], regrets: &[Regret], least: (f64, f64)) -> Vikor {
-    let rows = || known.iter().map(|(at, _)| *at).zip(regrets);
+fn recommend(matrix: &Matrix, known: &[usize], regrets: &[Regret], least: (f64, f64)) -> Vikor {
+    let rows = || known.iter().copied().zip(regrets);
     let gap = 1.0 / regrets.len().saturating_sub(1).max(1) as f64;
     // The rest of the rows behind the first, by how far.
     let first = rows().filter(|(_, one)| one.rank == 1).map(|(at, one)| (at, *one)).next();

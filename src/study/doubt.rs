@@ -190,7 +190,8 @@ pub fn doubt(ranking: &Ranking) -> Option<Doubt> {
 
 /// What each column adds to the lead of the first row over the second, in points of 100.
 fn lead(matrix: &Matrix) -> Vec<Option<f64>> {
-    let [first, second, ..] = matrix.rows() else { return Vec::new() };
+    let rows = matrix.rows();
+    let [first, second, ..] = rows.as_slice() else { return Vec::new() };
     let pairs = matrix.shares().iter().zip(first).zip(second);
     pairs.map(|((share, first), second)| Some(100.0 * share * ((*first)? - (*second)?))).collect()
 }

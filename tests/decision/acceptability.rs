@@ -1,8 +1,8 @@
 //! How often each row would be first.
 
 use crate::file::{Smaa, file, table};
-use weighbridge::decision::acceptability::{Acceptance, Draws, MOST_DRAWS, acceptability};
-use weighbridge::decision::{MOST_ROWS, Matrix, Undecided, Weights};
+use weighbridge::decision::acceptability::{Acceptance, Draws, MOST_DRAWS, MOST_RANKED, acceptability};
+use weighbridge::decision::{Matrix, Undecided, Weights};
 use weighbridge::random::Random;
 
 pub(crate) fn any_weights(draw_missing: bool) -> Draws {
@@ -103,9 +103,11 @@ fn draws_that_are_none_are_refused() {
         let weights = Weights::Near { spread };
         assert_eq!(refused(Draws { weights, ..any_weights(false) }), Undecided::NotASpread);
     }
-    let many = table(&[[0.5]; MOST_ROWS], &[1.0]);
+    let many = table(&[[0.5]; MOST_RANKED], &[1.0]);
     let draws = Draws { count: MOST_DRAWS, ..any_weights(false) };
     assert_eq!(acceptability(&many, &draws), Err(Undecided::NotSoManyDraws { most: 11_111 }));
+    let too_many = acceptability(&table(&[[0.5]; MOST_RANKED + 1], &[1.0]), &any_weights(false));
+    assert_eq!(too_many, Err(Undecided::TooManyRows { most: MOST_RANKED }));
 }
 
 #[test]

@@ -118,3 +118,42 @@ fn rows_of_which_something_is_missing_are_left_out_or_said_to_be_uncertain() {
     assert_eq!(topsis(&matrix)[1..], topsis(&of_two));
     assert_eq!(entropy(&matrix), entropy(&of_two));
 }
+
+#[test]
+fn a_table_in_one_list_has_whole_rows() {
+    let refused = |values: &[f64], weights: &[f64]| Matrix::of_values(values.to_vec(), weights).unwrap_err();
+    assert_eq!(refused(&[0.5; 3], &[1.0, 1.0]), Undecided::Ragged { row: 1 });
+    assert_eq!(refused(&[], &[1.0]), Undecided::TooFewRows { least: 1 });
+    assert_eq!(refused(&[0.5], &[]), Undecided::NoWeight);
+    assert_eq!(refused(&[0.5, 0.5, 0.5, 2.0], &[1.0, 1.0]), Undecided::NotAValue { row: 1, column: 1 });
+    let matrix = Matrix::of_values(vec![0.5, f64::NAN, f64::NAN, 1.0], &[1.0, 1.0]).unwrap();
+    assert_eq!(matrix.rows(), [[Some(0.5), None], [None, Some(1.0)]]);
+    assert_eq!(matrix.without_row(0).unwrap().rows(), [[None, Some(1.0)]]);
+}
+
+#[test]
+fn as_many_rows_as_may_be_are_decided_by_every_method() {
+    let value = |at: u32| if at % 1_000 == 7 { f64::NAN } else { f64::from(at * 7_919 % 10_007) / 10_007.0 };
+    let most = 2 * u32::try_from(MOST_ROWS).unwrap();
+    let matrix = Matrix::of_values((0..most).map(value).collect(), &[2.0, 1.0]).unwrap();
+    let scores = matrix.scores();
+    assert_eq!(weighbridge::decision::ranks(&scores), weighbridge::ranks(&scores));
+    assert_eq!(topsis(&matrix).iter().flatten().count(), MOST_ROWS - 20);
+    assert_eq!(promethee(&matrix).iter().filter(|flow| flow.unknown > 0.01).count(), 20);
+    assert_eq!(vikor(&matrix).rows.iter().flatten().count(), MOST_ROWS - 20);
+}
+
+#[test]
+fn refusals_are_sentences() {
+    let said = |values: &[f64], weights: &[f64]| {
+        Matrix::of_values(values.to_vec(), weights).unwrap_err().to_string()
+    };
+    assert_eq!(said(&[0.5], &[0.0]), "weights: none is more than 0");
+    assert_eq!(said(&[0.5], &[-1.0]), "weights: number 0, counted from 0, is not a number from 0 up");
+    assert_eq!(
+        said(&[0.5, 2.0], &[1.0, 1.0]),
+        "values: row 0, column 1, counted from 0, is neither a number from 0 to 1 nor missing"
+    );
+    assert_eq!(said(&[0.5], &[1.0, 1.0]), "values: row 0, counted from 0, has not one value for each weight");
+    assert_eq!(said(&vec![0.5; MOST_ROWS + 1], &[1.0]), "values: more than 10000 rows");
+}

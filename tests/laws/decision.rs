@@ -12,8 +12,9 @@ use weighbridge::decision::stability::stability;
 use weighbridge::decision::topsis::topsis;
 use weighbridge::decision::vikor::vikor;
 use weighbridge::decision::weights::{pairwise, rank_order_centroid};
-use weighbridge::decision::{Matrix, Undecided, Weights};
+use weighbridge::decision::{Matrix, Undecided, Weights, ranks};
 use weighbridge::random::Random;
+use weighbridge::{Score, ranks as ranks_of_few};
 
 type Row = Vec<Option<f64>>;
 
@@ -34,6 +35,17 @@ fn points(columns: usize) -> impl Strategy<Value = Vec<f64>> {
 
 fn table() -> impl Strategy<Value = (Vec<Row>, Vec<f64>)> {
     (1..=6_usize).prop_flat_map(|columns| (rows(columns), points(columns)))
+}
+
+/// Scores that lie anywhere, tie, or tie but for rounding; some as wide as can be.
+fn scores() -> impl Strategy<Value = Vec<Score>> {
+    let end = prop_oneof![
+        -1.0..=1.0,
+        (0..=4_u8).prop_map(|fourths| f64::from(fourths) / 4.0 + 1e-10 * f64::from(fourths))
+    ];
+    let width = prop_oneof![3 => Just(0.0), 1 => 0.0..=1.0];
+    let score = (end, width).prop_map(|(low, width)| Score { low, high: low + width });
+    prop_oneof![vec(score, 0..30), vec((-1.0..=1.0).prop_map(|low| Score { low, high: low }), 0..30)]
 }
 
 fn weights() -> impl Strategy<Value = Weights> {
@@ -279,6 +291,41 @@ proptest! {
                 }
                 Err(error) => prop_assert_eq!(error, Undecided::TooFewRows { least: 2 }),
             }
+        }
+    }
+
+    #[test]
+    fn a_table_in_one_list_is_the_same_table((rows, points) in table()) {
+        let values = rows.iter().flatten().map(|value| value.unwrap_or(f64::NAN)).collect();
+        let matrix = Matrix::of_values(values, &points).unwrap();
+        prop_assert_eq!(matrix.rows(), rows.clone());
+        prop_assert_eq!(matrix, Matrix::new(rows, &points).unwrap());
+    }
+
+    #[test]
+    fn the_ranks_of_thousands_are_those_of_few(ends in scores(), times in 1..200_usize) {
+        let scores: Vec<Score> = ends.iter().cycle().take(ends.len() * times).copied().collect();
+        prop_assert_eq!(ranks(&scores), ranks_of_few(&scores));
+    }
+
+    #[test]
+    fn flows_are_what_comparing_each_with_each_comes_to((rows, points) in table()) {
+        let matrix = Matrix::new(rows.clone(), &points).unwrap();
+        let others = f64::from(u8::try_from(rows.len() - 1).unwrap().max(1));
+        for (at, flow) in promethee(&matrix).iter().enumerate() {
+            let (mut better, mut worse, mut unknown) = (0.0, 0.0, 0.0);
+            for (to, _) in rows.iter().enumerate().filter(|(to, _)| *to != at) {
+                for (column, share) in matrix.shares().iter().enumerate() {
+                    match rows[at][column].zip(rows[to][column]) {
+                        Some((mine, theirs)) if mine > theirs => better += share,
+                        Some((mine, theirs)) if mine < theirs => worse += share,
+                        Some(_) => (),
+                        None => unknown += share,
+                    }
+                }
+            }
+            let expected = [better / others, worse / others, unknown / others];
+            prop_assert!(are_near(&[flow.better, flow.worse, flow.unknown], &expected), "{flow:?} {expected:?}");
         }
     }
 

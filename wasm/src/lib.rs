@@ -5,6 +5,8 @@ mod spread;
 #[cfg(feature = "study")]
 mod study;
 #[cfg(feature = "turning")]
+mod table;
+#[cfg(feature = "turning")]
 mod turning;
 #[cfg(feature = "turning")]
 mod weigh;
