@@ -37,6 +37,7 @@ const LLAMA = "Llama 2 70B Chat";
 const CLAUDE = "Claude 2.1";
 /** Places where the Tab key stops inside a field for a day, after the first. */
 const PARTS_OF_A_DAY = 3;
+const DAYS = ["input field-date", "input field-need-end_of_life"];
 /** The models of the course notes that make text, whose prices are known to the last digit. */
 const MODELS = [TITAN, LLAMA, CLAUDE];
 const COURSE = "#models=course";
@@ -667,7 +668,7 @@ inBrowser("the hosted page", () => {
       await unfold(calc);
       const blind = [];
       const stops = (await page.evaluate(controls)).length;
-      for (let stop = 0; stop < stops + PARTS_OF_A_DAY; stop++) {
+      for (let stop = 0; stop < stops + DAYS.length * PARTS_OF_A_DAY; stop++) {
         await page.keyboard.press("Tab");
         const active = await focused(page);
         const outlined = await active.evaluate((active) => {
@@ -869,7 +870,7 @@ async function tabThrough(page) {
     );
     if (name === null) break;
     // Inside a field for a day it stops more than once.
-    if (name !== "input field-date" || name !== reached.at(-1)) reached.push(name);
+    if (!DAYS.includes(name) || name !== reached.at(-1)) reached.push(name);
   }
   return reached;
 }
