@@ -1,5 +1,11 @@
 // @ts-check
-// What can be looked into, by name.
+// What can be looked into, by name, and under which heading.
+
+export const SHELVES = {
+  choose: "Choosing",
+  spend: "Spending",
+  take: "Taking it along",
+};
 
 export const STUDIES = {
   frontier: "Cost against quality: who is not beaten?",

@@ -15,3 +15,6 @@ export function Part({ view, id, children }) {
     </Fold>
   );
 }
+
+/** @param {{ children: string }} props what the parts below have in common */
+export const Shelf = ({ children }) => <h4 class="shelf">{children}</h4>;

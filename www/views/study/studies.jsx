@@ -6,10 +6,11 @@ import { Turnings } from "#turning";
 import { FIRST, noteOf } from "../../note.js";
 import { CALCULATOR_PAGE } from "../../places.js";
 import { Names } from "../../text/names.js";
+import { SHELVES } from "../../text/studies.js";
 import { Doubt } from "./doubt.jsx";
 import { Note } from "./note.jsx";
 import { Pace } from "./pace.jsx";
-import { Part } from "./part.jsx";
+import { Part, Shelf } from "./part.jsx";
 
 /** @import { Calculator } from "../../pkg/study.js" */
 /** @import { View } from "../app.jsx" */
@@ -46,6 +47,7 @@ export function Studies({ view, calculator, today }) {
   };
   return (
     <>
+      <Shelf>{SHELVES.choose}</Shelf>
       <Comparisons
         view={view}
         names={names}
@@ -57,6 +59,7 @@ export function Studies({ view, calculator, today }) {
         {() => <Doubt view={view} doubt={calculator.doubt(link, today)} />}
       </Part>
       <Turnings view={view} calculator={calculator} today={today} />
+      <Shelf>{SHELVES.take}</Shelf>
       <Part view={view} id="pace">
         {() => (
           <Pace

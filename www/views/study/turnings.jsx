@@ -3,11 +3,12 @@
 // certain, every way to buy one model, what a budget buys, and whole months: all that one file has no
 // room for.
 
+import { SHELVES } from "../../text/studies.js";
 import { Beats } from "./beats.jsx";
 import { Budget } from "./budget.jsx";
 import { modelsOf } from "./models.jsx";
 import { Month } from "./month.jsx";
-import { Part } from "./part.jsx";
+import { Part, Shelf } from "./part.jsx";
 import { Ranges, Spread } from "./spread.jsx";
 import { Tuned } from "./tuned.jsx";
 import { Turning } from "./turning.jsx";
@@ -41,6 +42,7 @@ export function Turnings({ view, calculator, today }) {
       <Part view={view} id="weigh">
         {() => <Weigh view={view} calculator={calculator} today={today} />}
       </Part>
+      <Shelf>{SHELVES.spend}</Shelf>
       <Part view={view} id="turning">
         {() => (
           <Turning
