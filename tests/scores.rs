@@ -242,7 +242,7 @@ fn measured(raw: &str, value_function: ValueFunction) -> Measurement {
         value: Value::Number(number(raw)),
         ..any.facts.first().unwrap().clone()
     };
-    let model = Model { facts: vec![fact], ..any.clone() };
+    let model = Model { facts: vec![fact].into(), ..any.clone() };
     let scenario = Scenario::new(catalogue(), today());
     measure(Weighed::new(&criterion, &scenario), &model, &no_cost()).unwrap()
 }

@@ -2,7 +2,7 @@
 // A decision note: what was asked, what came of it and how sure that is, for a document of the
 // reader's own. One structure, written as Markdown here and drawn by a view.
 
-import { number, percent, score } from "./format.js";
+import { list, number, percent, score } from "./format.js";
 import { doubtful, lead, steadiness } from "./text/doubt.js";
 import {
   certainty,
@@ -16,7 +16,7 @@ import {
   priceAge,
   rank,
 } from "./text/en.js";
-import { NOTE, others, required, writtenOn } from "./text/note.js";
+import { between, curved, NOTE, others, required, writtenOn } from "./text/note.js";
 import { WORK_WORDS } from "./text/works.js";
 
 /** @import { Answer, Detail, Doubt, Excluded, Model, Scenario } from "./pkg/study.js" */
@@ -58,13 +58,14 @@ const NEAR = 5;
  */
 export function noteOf({ names, answer, doubt, first, today, address }) {
   const { scenario, report, link } = answer;
+  const fields = new URLSearchParams(link);
   return {
     title: headline(names, scenario, report),
     written: writtenOn(today),
     sections: [
-      { title: NOTE.question, items: question(names, scenario) },
+      { title: NOTE.question, items: question(names, scenario, fields) },
       requirements(names, scenario),
-      weights(names, answer, doubt),
+      weights(names, answer, doubt, fields),
       ranking(names, answer),
       {
         title: NOTE.doubt,
@@ -83,11 +84,13 @@ export function noteOf({ names, answer, doubt, first, today, address }) {
 /**
  * @param {Names} names
  * @param {Scenario} scenario
+ * @param {URLSearchParams} fields of the link
  */
-function question(names, { workload: { numbers, words }, market }) {
+function question(names, { workload: { numbers, words }, market }, fields) {
   const counted = Object.entries(numbers).map(([key, value]) => {
     const unit = FIELDS[key]?.unit ?? "";
-    return `${field(names, key)}: ${number(value)} ${unit}`.trim();
+    const range = fields.get(`range.${key}`)?.split("..");
+    return `${field(names, key)}: ${number(value)} ${unit}`.trim() + (range ? between(range) : "");
   });
   const chosen = Object.entries(words)
     .filter(([, word]) => word !== "")
@@ -119,9 +122,10 @@ const requirements = (names, { requirements }) =>
  * @param {Names} names
  * @param {Answer} answer
  * @param {Doubt | null} doubt
+ * @param {URLSearchParams} fields of the link
  * @returns {Section}
  */
-function weights(names, { report }, doubt) {
+function weights(names, { report, scenario }, doubt, fields) {
   const { shares } = report.ranking;
   if (shares.length === 0) return { title: NOTE.weights, lines: [NOTE.weightless] };
   const rows = shares.map(({ criterion, share }) => {
@@ -130,12 +134,16 @@ function weights(names, { report }, doubt) {
   });
   const ranges = shares.map(({ criterion }) => {
     const about = names.catalogue.criteria.find(({ key }) => key === criterion)?.about ?? "";
-    return `${names.criterion(criterion)}: ${about}`;
+    const curve = fields.get(`value.${criterion}`);
+    return `${names.criterion(criterion)}: ${curve ? curved(curve) : ""}${about}`;
   });
+  const scored = scenario.scores.map(
+    ({ model, score }) => `${names.model(model)} ${number(score)}`,
+  );
   return {
     title: NOTE.weights,
     table: { head: NOTE.heads.weights, rows, numbers: [1] },
-    items: ranges,
+    items: scored.length > 0 ? [...ranges, `${NOTE.scores}: ${list(scored)}`] : ranges,
   };
 }
 

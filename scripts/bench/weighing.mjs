@@ -4,7 +4,6 @@
 // since both run one thread and the machine may have other things to do.
 
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -138,11 +137,10 @@ async function start(values, weights) {
     env: pythonEnv,
     stdio: ["pipe", "pipe", "inherit"],
   });
-  const lines = createInterface({ input: child.stdout });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async () => {
-    const ended = once(lines, "close").then(() => [null]);
-    const [line] = await Promise.race([once(lines, "line"), ended]);
-    return line === null ? null : JSON.parse(line);
+    const { value, done } = await lines.next();
+    return done ? null : JSON.parse(value);
   };
   /** @type {Record<string, Weighed> | null} */
   const results = await next();

@@ -1,6 +1,6 @@
 //! A foundation model.
 
-use super::{Fact, Offer, Value};
+use super::{Fact, Facts, Offer, Value};
 use crate::date::Date;
 use crate::workload::Contest;
 use serde::Serialize;
@@ -20,7 +20,8 @@ pub struct Model {
     /// Other ids of the very same model, by which it can be searched.
     pub aliases: Vec<String>,
     /// What is known of it.
-    pub facts: Vec<Fact>,
+    #[cfg_attr(feature = "typescript", ts(as = "Vec<super::Fact>"))]
+    pub facts: Facts,
     /// The terms on which it is or was sold.
     pub offers: Vec<Offer>,
 }
@@ -28,10 +29,7 @@ pub struct Model {
 impl Model {
     /// The fact of this kind; `None` where nobody has published it.
     pub fn fact(&self, key: &str) -> Option<&Fact> {
-        // Asked many times for every answer: nearly all keys that differ do so in length or last letter.
-        let (length, last) = (key.len(), key.as_bytes().last());
-        let is_near = |near: &str| near.len() == length && near.as_bytes().last() == last;
-        self.facts.iter().find(|fact| is_near(&fact.key) && fact.key == key)
+        self.facts.of(key)
     }
 
     /// Since when it can no longer be had, if that is so on this day: its end of life, or, where no

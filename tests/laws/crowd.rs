@@ -52,7 +52,7 @@ fn member() -> impl Strategy<Value = Model> {
         offer.rates = vec![rate("input", input)];
         offer.rates.extend(output.map(|output| rate("output", output)));
         Model {
-            facts: made.chain(facts.into_iter().flatten()).collect(),
+            facts: made.chain(facts.into_iter().flatten()).collect::<Vec<_>>().into(),
             offers: vec![offer],
             ..titan.clone()
         }

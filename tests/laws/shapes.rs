@@ -35,7 +35,7 @@ fn model() -> impl Strategy<Value = Model> {
             short,
             maker,
             aliases,
-            facts,
+            facts: facts.into(),
             offers,
         },
     )

@@ -65,13 +65,28 @@ inBrowser("the decision note", () => {
     assert.deepEqual([seen.errors, seen.violations], [[], []]);
   });
 
+  test("says what is uncertain, what is valued otherwise, and how the reader has scored", async () => {
+    // A link with a range opens what lies deeper by itself.
+    const { calc } = await open(
+      "#requests=50k&range.requests=20k..90k&value.cost=log:5..0.1&weight.own_score=10&score.amazon.nova-lite-v1:0=87.5",
+      { fresh: true },
+    );
+    const text = await (await part(calc, "decision note")).locator("textarea").inputValue();
+    for (const said of [
+      "Requests a month: 50,000, from 20,000 to 90,000",
+      "Cost: valued by log:5..0.1 here. As published: From $100 down",
+      "Scores of the reader's own: Nova Lite 87.5",
+    ])
+      assert.ok(read(text).includes(`\n- ${said}`), said);
+  });
+
   test("says who fails what one asked for, the cheapest first, and counts the others", async () => {
     const { text } = await written(
       "#models=amazon.nova-lite-v1:0,amazon.nova-pro-v1:0,amazon.nova-2-lite-v1:0&max.cost=20",
     );
     assert.match(
       text,
-      /- Fail what you ask for: 2\. Nova 2 Lite: A month costs \$77\.50, more than your \$20\.00\. Nova Pro: /,
+      /- Fail what you ask for: 2\. Nova 2 Lite: A month costs \$77\.50, \$57\.50 or 288% more than your \$20\.00\. Nova Pro: /,
     );
   });
 

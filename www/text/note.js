@@ -16,6 +16,7 @@ export const NOTE = {
   weightless: "Nothing was given any weight, so the models stand in order of cost.",
   ranking: "The first of the ranking",
   doubt: "How sure that is",
+  scores: "Scores of the reader's own",
   leftOut: "Left out, and why",
   nobody: "No model was left out.",
   sources: "Where the figures are from",
@@ -41,6 +42,12 @@ export const writtenOn = (day) =>
  */
 export const others = (count, shown) =>
   count > shown ? `${number(count - shown)} more take part.` : "";
+
+/** @param {string[]} ends of a range */
+export const between = ([low = "", high = ""]) => `, from ${number(low)} to ${number(high)}`;
+
+/** @param {string} curve as a link has it */
+export const curved = (curve) => `valued by ${curve} here. As published: `;
 
 /**
  * What a model has to have, in a few words.

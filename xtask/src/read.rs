@@ -276,7 +276,7 @@ fn model(written: form::Model, kinds: &[core::FactKind]) -> Result<core::Model, 
         short: written.short,
         maker: written.maker,
         aliases: written.aliases,
-        facts,
+        facts: facts.into(),
         offers: Vec::new(),
     })
 }

@@ -23,7 +23,9 @@ fn model<I: Io>(io: &mut I, model: &mut Model) {
     io.maybe(Column::Name, &mut other, |io, name| io.text(Column::Name, name));
     model.name = other.unwrap_or_else(|| usual(model));
     io.list(Column::Count, &mut model.aliases, |io, alias| io.text(Column::Name, alias));
-    io.list(Column::Count, &mut model.facts, fact);
+    let mut facts = core::mem::take(&mut model.facts).into();
+    io.list(Column::Count, &mut facts, fact);
+    model.facts = facts.into();
     io.list(Column::Count, &mut model.offers, offer);
 }
 
