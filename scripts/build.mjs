@@ -128,7 +128,7 @@ function core(crate, name, { features, isFast = false } = {}) {
     `--remap-path-prefix=${root.replace(/[/\\]$/, "")}=.`,
     // LLVM's own 50 adds a kilobyte to the first load, and takes a twentieth off an answer; of what need
     // not be fast its own 5 makes more, too.
-    `-Cllvm-args=-inline-threshold=${isFast ? 30 : 10}`,
+    `-Cllvm-args=-inline-threshold=${isFast ? 20 : 10}`,
   ];
   const to = ["--target", "web", "--out-dir", "../www/pkg", "--out-name", name];
   const more = [

@@ -4,6 +4,7 @@ use crate::catalogue::{Catalogue, Model};
 use crate::cost::{Cost, Costing};
 use crate::frontier::dominators;
 use crate::gate::{Failure, failures, other_contest};
+use crate::money::Money;
 use crate::order::sorted;
 use crate::scenario::Scenario;
 use crate::score::{Rank, Score, ranks, score, shares};
@@ -121,9 +122,7 @@ pub(crate) fn contested<'a>(
 }
 
 fn by_cost(contestants: Vec<(&Model, Cost)>) -> Vec<Ranked> {
-    // An incomplete bill is only a lower limit, so it stands behind every complete one.
-    let key = |cost: &Cost| (!cost.is_complete(), cost.per_month);
-    let contestants = sorted(contestants, |(_, one), (_, other)| key(one).cmp(&key(other)));
+    let contestants = sorted(contestants, |(_, one), (_, other)| dearness(one).cmp(&dearness(other)));
     let unranked = |(model, cost): (&Model, Cost)| Ranked {
         model: model.id.clone(),
         cost,
@@ -131,6 +130,11 @@ fn by_cost(contestants: Vec<(&Model, Cost)>) -> Vec<Ranked> {
         dominated_by: Vec::new(),
     };
     contestants.into_iter().map(unranked).collect()
+}
+
+/// An incomplete bill is only a lower limit, so it stands behind every complete one.
+fn dearness(cost: &Cost) -> (bool, Money) {
+    (!cost.is_complete(), cost.per_month)
 }
 
 fn by_score(criteria: &[Weighed<'_>], shares: &[f64], contestants: Vec<(&Model, Cost)>) -> Vec<Ranked> {
@@ -158,5 +162,9 @@ fn by_score(criteria: &[Weighed<'_>], shares: &[f64], contestants: Vec<(&Model, 
     let low = |ranked: &Ranked| {
         ranked.standing.as_ref().map_or(0.0, |standing| (standing.score.low * 1_073_741_824.0).round())
     };
-    sorted(ranked.collect(), |one, other| low(other).total_cmp(&low(one)))
+    // Of level ones the cheaper stands first.
+    let order = |one: &Ranked, other: &Ranked| {
+        low(other).total_cmp(&low(one)).then_with(|| dearness(&one.cost).cmp(&dearness(&other.cost)))
+    };
+    sorted(ranked.collect(), order)
 }

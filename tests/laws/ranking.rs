@@ -127,13 +127,14 @@ proptest! {
     }
 
     #[test]
-    fn the_order_follows_the_certain_score_and_ties_stand_as_in_the_catalogue(Crowd(crowd) in crowd(), points in points()) {
+    fn the_order_follows_the_certain_score_and_of_level_ones_the_cheaper_is_first(Crowd(crowd) in crowd(), points in points()) {
         let ranking = ranking(&crowd, &points, &crowd.models);
         for pair in ranking.ranked.windows(2).filter(|pair| pair[0].standing.is_some()) {
             let (first, second) = (standing(&pair[0]).score.low, standing(&pair[1]).score.low);
             prop_assert!(first >= second - SAME);
             if (first - second).abs() <= SAME {
-                prop_assert!(pair[0].model < pair[1].model, "{first} {second}");
+                let key = |one: &Ranked| (!one.cost.is_complete(), one.cost.per_month, one.model.clone());
+                prop_assert!(key(&pair[0]) < key(&pair[1]), "{first} {second}");
             }
         }
     }

@@ -13,6 +13,8 @@ import {
   leaks,
   leftOut,
   month,
+  openStudies,
+  part,
   prices,
   rankedModels,
   reasonsAgainst,
@@ -398,6 +400,16 @@ inBrowser("the page and many models", () => {
       );
       assert.equal(await certainty(calc), "Nothing stands beside it to be compared with.");
       assert.equal(await calc.locator(".excluded").count(), 0);
+    });
+
+    test("about one has no order to doubt, and says so", async () => {
+      const { calc } = await open(only(OPUS));
+      await openStudies(calc);
+      const doubt = await part(calc, "How sure is the ranking");
+      assert.equal(
+        await doubt.locator(".study").innerText(),
+        "One model alone takes part, so there is no order to doubt.",
+      );
     });
 
     test("about several of which one will do says that the others are left out, and shows them", async () => {

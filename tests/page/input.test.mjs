@@ -233,6 +233,16 @@ inBrowser("what readers type and links carry", () => {
       assert.match(notice, /context window.+“500”.+0 to 100/i);
     });
 
+    test("names the first of two hundred weights that there are not, and counts the others", async () => {
+      const weights = Array.from({ length: 200 }, (_, at) => `weight.c${at}=5`);
+      const { calc } = await open(`#requests=70k&${weights.join("&")}`);
+      assert.match(await headline(calc), /^For 70,000 requests/);
+      const said = await calc.locator(".notice p").allTextContents();
+      assert.equal(said.length, 9);
+      assert.equal(said[0], "Weight of c0: there is no such field; “5” was left out.");
+      assert.equal(said[8], "192 more fields are wrong.");
+    });
+
     test("keeps the question that was there before", async () => {
       const { page, calc } = await open("#requests=10k&input=2k");
       const before = await figures(calc);

@@ -5,7 +5,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowser, stage } from "./browser.mjs";
-import { field, leaks, openStudies, problemOf, rankedModels, settled } from "./reading.mjs";
+import {
+  field,
+  headline,
+  leaks,
+  months,
+  openStudies,
+  problemOf,
+  rankedModels,
+  settled,
+} from "./reading.mjs";
 
 /** @import { Locator, Page } from "playwright-core" */
 
@@ -152,6 +161,29 @@ inBrowser("how each criterion is valued", () => {
     assert.match(
       (await problem(calc, "cost").textContent()) ?? "",
       /makes no curve\..* points have to grow/,
+    );
+  });
+
+  test("where nothing that is weighed is known of any model none comes first, and the cheapest is above", async () => {
+    const usual = [
+      "cost",
+      "quality_2025_12",
+      "context",
+      "languages",
+      "customisation",
+      "open_weights",
+    ];
+    const nought = usual.map((key) => `weight.${key}=0`).join("&");
+    const { calc } = await opened(`weight.own_score=10&requests=1k&${nought}`);
+    assert.match(
+      await headline(calc),
+      /^For 1,000 requests .*, nothing that you weigh is known of any model\.$/,
+    );
+    const costs = (await months(calc)).map((text) => Number(text.replace(/[^\d.]/g, "")));
+    assert.ok(costs.length > 5);
+    assert.deepEqual(
+      costs,
+      costs.toSorted((one, other) => one - other),
     );
   });
 

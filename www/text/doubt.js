@@ -7,6 +7,7 @@
 import { list, number, percent } from "../format.js";
 
 export const DOUBT = {
+  alone: "One model alone takes part, so there is no order to doubt.",
   nothing: "Nothing has any weight, so there is no ranking to doubt.",
   chances: "How often each would be first",
   drawn:

@@ -441,6 +441,8 @@ export function headline(names, scenario, report) {
   if (!second && report.ranking.excluded.length === 0) return `For ${work}, ${name} costs ${cost}.`;
   if (!second) return `For ${work}, only ${name} will do. It costs ${cost}.`;
   if (first.standing.rank.worst === 1) return `For ${work}, ${name} comes first. It costs ${cost}.`;
+  if (report.ranking.ranked.every(({ standing }) => !standing?.values.some((one) => one !== null)))
+    return `For ${work}, nothing that you weigh is known of any model.`;
   return `For ${work}, ${name} comes first on what is known. It costs ${cost}.`;
 }
 
@@ -506,7 +508,7 @@ export const MONTH = "This link holds a whole month: its parts and its bill are 
 
 /** What is found behind the button below an answer. */
 export const DEEPER =
-  "When another model becomes the cheapest, what a budget buys, every way to buy one model, what ranges do to the bill, how each criterion is valued, how sure the ranking is, models side by side, and a note of it all.";
+  "How sure the ranking is, models side by side, other ways to weigh and to value, when another model becomes the cheapest, what ranges and budgets come to, every way to buy, and a note of it all.";
 
 /** The same of who is left out. */
 export const MISSES = "What would bring the nearest back?";

@@ -56,6 +56,9 @@ function Starts({ view }) {
   );
 }
 
+/** So many mistakes one reads; of more the number says enough. */
+const MANY = 8;
+
 /**
  * What was wrong with a link, where it concerns no field that is on screen.
  * @param {{ view: View }} props
@@ -66,9 +69,12 @@ function LinkProblems({ view }) {
   return (
     <div class="notice" role="alert">
       {view.trouble && <p>{view.trouble}</p>}
-      {homeless.map((one) => (
+      {homeless.slice(0, MANY).map((one) => (
         <p key={one.field}>{problem(view.names, one)}</p>
       ))}
+      {homeless.length > MANY && (
+        <p>{`${number(homeless.length - MANY)} more fields are wrong.`}</p>
+      )}
     </div>
   );
 }

@@ -24,6 +24,7 @@ const AT_FIRST = 8;
 /** @param {{ view: View, doubt: DoubtData | null }} props */
 export function Doubt({ view, doubt }) {
   if (!doubt) return <p>{DOUBT.nothing}</p>;
+  if (view.answer.report.ranking.ranked.length < 2) return <p>{DOUBT.alone}</p>;
   return (
     <div class="doubt">
       <p class="finding">{doubtful(view.names, doubt)}</p>
