@@ -103,6 +103,10 @@ const STATES = /** @type {Record<string, (page: Page, calc: Locator) => Promise<
     await calc.locator(".misses li button").first().click();
     await calc.locator(".misses .back").waitFor();
   },
+  "with all figures as a file": async (_, calc) => {
+    await openStudies(calc);
+    await part(calc, "All figures");
+  },
   "with nothing but models left out": async (page, calc) => {
     await ask(page, calc, "models=course&max.cost=0");
     await unfold(calc);

@@ -21,6 +21,7 @@ import {
   row,
   said,
   settled,
+  showAll,
   unfold,
   unfoldedGroup,
   unfoldGroups,
@@ -683,18 +684,6 @@ inBrowser("the page and many models", () => {
     }
   });
 });
-
-/**
- * Presses the button for all rows.
- * @param {Locator} calc
- * @returns {Promise<number>} how many it says there are
- */
-async function showAll(calc) {
-  const button = calc.getByRole("button", { name: /^Show all \d+ models$/ });
-  const count = Number((await button.innerText()).match(/\d+/)?.[0]);
-  await button.click();
-  return count;
-}
 
 /**
  * How sure the first place is, in the words of the page.

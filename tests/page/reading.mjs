@@ -88,6 +88,18 @@ export const rankedModels = (calc) =>
     .evaluateAll((names) => names.map((name) => name.firstChild?.textContent ?? ""));
 
 /**
+ * Presses the button for all rows.
+ * @param {Locator} calc
+ * @returns {Promise<number>} how many it says there are
+ */
+export async function showAll(calc) {
+  const button = calc.getByRole("button", { name: /^Show all \d+ models$/ });
+  const count = Number((await button.innerText()).match(/\d+/)?.[0]);
+  await button.click();
+  return count;
+}
+
+/**
  * A group of models that are left out, by its title.
  * @param {Locator} calc
  * @param {string} title

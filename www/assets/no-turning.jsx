@@ -4,8 +4,10 @@
 export const Turnings = () => (
   <p class="hint">
     Models side by side, cost against quality, how each criterion is valued, other ways to weigh,
-    when another model becomes the cheapest, every way to buy one, what a budget buys, and what a
-    whole month of several kinds of work costs can be looked into on the hosted page: one file has
-    no room for it.
+    when another model becomes the cheapest, every way to buy one, what a budget buys, what a whole
+    month of several kinds of work costs, and all figures as a file can be had on the hosted page:
+    one file has no room for it.
   </p>
 );
+
+export const Taken = () => null;

@@ -22,4 +22,5 @@ export const STUDIES = {
   month: "A whole month",
   pace: "For AWS's own calculator",
   note: "A decision note, to copy or print",
+  figures: "All figures, for a spreadsheet or a program",
 };

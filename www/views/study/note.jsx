@@ -4,6 +4,7 @@
 import { markdown, parted } from "../../note.js";
 import { printAlone } from "../../print.js";
 import { NOTE } from "../../text/note.js";
+import { copy } from "./copy.js";
 
 /** @import { Note as NoteData, Section, Table } from "../../note.js" */
 /** @import { View } from "../app.jsx" */
@@ -44,26 +45,6 @@ export function Note({ view, note }) {
       </div>
     </div>
   );
-}
-
-/**
- * Where the clipboard is out of reach the text is selected, for the reader to copy.
- * @param {View} view
- * @param {string} text
- * @param {Element | null | undefined} area
- */
-async function copy(view, text, area) {
-  view.choose("selected", "");
-  try {
-    await navigator.clipboard.writeText(text);
-    view.choose("copied", text);
-  } catch {
-    if (!(area instanceof HTMLTextAreaElement)) return;
-    area.focus();
-    area.select();
-    view.choose("copied", "");
-    view.choose("selected", text);
-  }
 }
 
 /** @param {{ note: NoteData }} props */

@@ -2,7 +2,7 @@
 // Everything that can be looked into below an answer, each part computed once it is unfolded.
 
 import { Comparisons } from "#comparisons";
-import { Turnings } from "#turning";
+import { Taken, Turnings } from "#turning";
 import { FIRST, noteOf } from "../../note.js";
 import { CALCULATOR_PAGE } from "../../places.js";
 import { Names } from "../../text/names.js";
@@ -87,6 +87,7 @@ export function Studies({ view, calculator, today }) {
           />
         )}
       </Part>
+      <Taken view={view} />
     </>
   );
 }

@@ -6,6 +6,7 @@
 import { SHELVES } from "../../text/studies.js";
 import { Beats } from "./beats.jsx";
 import { Budget } from "./budget.jsx";
+import { Figures } from "./figures.jsx";
 import { modelsOf } from "./models.jsx";
 import { Month } from "./month.jsx";
 import { Part, Shelf } from "./part.jsx";
@@ -124,3 +125,10 @@ function unfolded(view) {
     },
   };
 }
+
+/** @param {{ view: View }} props */
+export const Taken = ({ view }) => (
+  <Part view={view} id="figures">
+    {() => <Figures view={view} />}
+  </Part>
+);
