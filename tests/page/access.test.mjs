@@ -106,6 +106,7 @@ const STATES = /** @type {Record<string, (page: Page, calc: Locator) => Promise<
   "with all figures as a file": async (_, calc) => {
     await openStudies(calc);
     await part(calc, "All figures");
+    await part(calc, "For a page of your own");
   },
   "with nothing but models left out": async (page, calc) => {
     await ask(page, calc, "models=course&max.cost=0");

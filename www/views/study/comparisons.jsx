@@ -1,6 +1,7 @@
 // @ts-check
 // Models against each other: all by two criteria, and two to four side by side.
 
+import * as STUDIES from "../../text/studies.js";
 import { chosenAxes, Frontier } from "./frontier.jsx";
 import { Part } from "./part.jsx";
 import { chosenSides, Side } from "./side.jsx";
@@ -23,10 +24,10 @@ export function Comparisons({ view, names, calculator, behind, today }) {
   const [x, y] = chosenAxes(view);
   return (
     <>
-      <Part view={view} id="frontier">
+      <Part view={view} id="frontier" title={STUDIES.frontier}>
         {() => <Frontier view={view} frontier={calculator.frontier(link, x, y, today)} />}
       </Part>
-      <Part view={view} id="side">
+      <Part view={view} id="side" title={STUDIES.side}>
         {() => (
           <Side
             view={view}

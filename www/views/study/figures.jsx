@@ -3,8 +3,7 @@
 
 import { csv, json, table } from "../../figures.js";
 import { FIGURES } from "../../text/figures.js";
-import { NOTE } from "../../text/note.js";
-import { copy } from "./copy.js";
+import { Copied } from "./copied.jsx";
 
 /** @import { View } from "../app.jsx" */
 
@@ -18,53 +17,20 @@ export function Figures({ view }) {
   const { names, answer, catalogue } = view;
   const form = /** @type {Form} */ (view.chosen("form") ?? "csv");
   const text = form === "json" ? json(answer, catalogue.as_of) : csv(table(names, answer));
-  const said = [
-    view.chosen("copied") === text && NOTE.copied,
-    view.chosen("selected") === text && NOTE.selected,
-  ];
   return (
-    <div class="decision">
-      <p class="hint">{FIGURES.about}</p>
-      <fieldset>
-        <legend class="sr">{FIGURES.legend}</legend>
-        <div class="choice">
-          {Object.entries(FIGURES.forms).map(([key, name]) => (
-            <label key={key}>
-              <input
-                type="radio"
-                name="study-form"
-                value={key}
-                checked={key === form}
-                onInput={() => view.choose("form", key)}
-              />
-              <span>{name}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <div class="actions">
-        <button
-          type="button"
-          onClick={({ currentTarget }) =>
-            copy(view, text, currentTarget.closest(".decision")?.querySelector("textarea"))
-          }
-        >
-          {FIGURES.copy}
-        </button>
-        <button type="button" onClick={() => save(form, text)}>
-          {FIGURES.save}
-        </button>
-        <span role="status">{said.find(Boolean)}</span>
-      </div>
-      <textarea
-        aria-label={FIGURES.forms[form]}
-        readOnly
-        spellcheck={false}
-        rows={10}
-        wrap="off"
-        value={text}
-      />
-    </div>
+    <Copied
+      view={view}
+      about={FIGURES.about}
+      legend={FIGURES.legend}
+      choice="form"
+      forms={FIGURES.forms}
+      form={form}
+      text={text}
+    >
+      <button type="button" onClick={() => save(form, text)}>
+        {FIGURES.save}
+      </button>
+    </Copied>
   );
 }
 

@@ -1,16 +1,15 @@
 // @ts-check
 // One of the parts that can be looked into.
 
-import { STUDIES } from "../../text/studies.js";
 import { Fold } from "../fold.jsx";
 
 /** @import { ComponentChildren } from "preact" */
 /** @import { View } from "../app.jsx" */
 
-/** @param {{ view: View, id: keyof typeof STUDIES, children: () => ComponentChildren }} props */
-export function Part({ view, id, children }) {
+/** @param {{ view: View, id: string, title: string, children: () => ComponentChildren }} props */
+export function Part({ view, id, title, children }) {
   return (
-    <Fold view={view} id={`study ${id}`} summary={STUDIES[id]}>
+    <Fold view={view} id={`study ${id}`} summary={title}>
       {() => <div class="study">{children()}</div>}
     </Fold>
   );

@@ -6,7 +6,7 @@ import { Taken, Turnings } from "#turning";
 import { FIRST, noteOf } from "../../note.js";
 import { CALCULATOR_PAGE } from "../../places.js";
 import { Names } from "../../text/names.js";
-import { SHELVES } from "../../text/studies.js";
+import * as STUDIES from "../../text/studies.js";
 import { Doubt } from "./doubt.jsx";
 import { Note } from "./note.jsx";
 import { Pace } from "./pace.jsx";
@@ -47,7 +47,7 @@ export function Studies({ view, calculator, today }) {
   };
   return (
     <>
-      <Shelf>{SHELVES.choose}</Shelf>
+      <Shelf>{STUDIES.SHELVES.choose}</Shelf>
       <Comparisons
         view={view}
         names={names}
@@ -55,12 +55,12 @@ export function Studies({ view, calculator, today }) {
         behind={behind}
         today={today}
       />
-      <Part view={view} id="doubt">
+      <Part view={view} id="doubt" title={STUDIES.doubt}>
         {() => <Doubt view={view} doubt={calculator.doubt(link, today)} />}
       </Part>
       <Turnings view={view} calculator={calculator} today={today} />
-      <Shelf>{SHELVES.take}</Shelf>
-      <Part view={view} id="pace">
+      <Shelf>{STUDIES.SHELVES.take}</Shelf>
+      <Part view={view} id="pace" title={STUDIES.pace}>
         {() => (
           <Pace
             view={view}
@@ -72,7 +72,7 @@ export function Studies({ view, calculator, today }) {
           />
         )}
       </Part>
-      <Part view={view} id="note">
+      <Part view={view} id="note" title={STUDIES.note}>
         {() => (
           <Note
             view={view}
@@ -87,7 +87,7 @@ export function Studies({ view, calculator, today }) {
           />
         )}
       </Part>
-      <Taken view={view} />
+      <Taken view={view} today={today} />
     </>
   );
 }

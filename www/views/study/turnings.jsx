@@ -3,9 +3,10 @@
 // certain, every way to buy one model, what a budget buys, and whole months: all that one file has no
 // room for.
 
-import { SHELVES } from "../../text/studies.js";
+import * as STUDIES from "../../text/studies.js";
 import { Beats } from "./beats.jsx";
 import { Budget } from "./budget.jsx";
+import { Embed } from "./embed.jsx";
 import { Figures } from "./figures.jsx";
 import { modelsOf } from "./models.jsx";
 import { Month } from "./month.jsx";
@@ -37,14 +38,14 @@ export function Turnings({ view, calculator, today }) {
   const longer = view.chosen("longer") ?? "0";
   return (
     <>
-      <Part view={view} id="values">
+      <Part view={view} id="values" title={STUDIES.values}>
         {() => <Values view={view} values={calculator.values(link, today)} />}
       </Part>
-      <Part view={view} id="weigh">
+      <Part view={view} id="weigh" title={STUDIES.weigh}>
         {() => <Weigh view={view} calculator={calculator} today={today} />}
       </Part>
-      <Shelf>{SHELVES.spend}</Shelf>
-      <Part view={view} id="turning">
+      <Shelf>{STUDIES.SHELVES.spend}</Shelf>
+      <Part view={view} id="turning" title={STUDIES.turning}>
         {() => (
           <Turning
             view={view}
@@ -53,7 +54,7 @@ export function Turnings({ view, calculator, today }) {
           />
         )}
       </Part>
-      <Part view={view} id="spread">
+      <Part view={view} id="spread" title={STUDIES.spread}>
         {() => {
           const spread = calculator.spread(link, today) ?? null;
           return (
@@ -65,7 +66,7 @@ export function Turnings({ view, calculator, today }) {
         }}
       </Part>
       {["text", "tuned"].includes(scenario.workload.kind) && (
-        <Part view={view} id="tuned">
+        <Part view={view} id="tuned" title={STUDIES.tuned}>
           {() => (
             <Tuned
               view={view}
@@ -76,15 +77,15 @@ export function Turnings({ view, calculator, today }) {
           )}
         </Part>
       )}
-      <Part view={view} id="ways">
+      <Part view={view} id="ways" title={STUDIES.ways}>
         {() => <Ways view={view} ways={calculator.ways(link, bought, today)} />}
       </Part>
-      <Part view={view} id="budget">
+      <Part view={view} id="budget" title={STUDIES.budget}>
         {() => (
           <Budget view={view} inverse={calculator.inverse(link, budget, today)} budget={budget} />
         )}
       </Part>
-      <Part view={view} id="beats">
+      <Part view={view} id="beats" title={STUDIES.beats}>
         {() => (
           <Beats
             view={view}
@@ -94,7 +95,7 @@ export function Turnings({ view, calculator, today }) {
           />
         )}
       </Part>
-      <Part view={unfolded(view)} id="month">
+      <Part view={unfolded(view)} id="month" title={STUDIES.month}>
         {() => (
           <Month
             view={view}
@@ -126,9 +127,14 @@ function unfolded(view) {
   };
 }
 
-/** @param {{ view: View }} props */
-export const Taken = ({ view }) => (
-  <Part view={view} id="figures">
-    {() => <Figures view={view} />}
-  </Part>
+/** @param {{ view: View, today: string }} props */
+export const Taken = ({ view, today }) => (
+  <>
+    <Part view={view} id="figures" title={STUDIES.figures}>
+      {() => <Figures view={view} />}
+    </Part>
+    <Part view={view} id="embed" title={STUDIES.embed}>
+      {() => <Embed view={view} today={today} />}
+    </Part>
+  </>
 );
