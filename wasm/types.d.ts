@@ -1856,6 +1856,46 @@ without: string,
 };
 
 /**
+ * What a part comes to.
+ */
+export type PartBill = {
+/**
+ * What is used, meter by meter.
+ */
+used: Array<PartUsage>, 
+/**
+ * What it costs; only a lower limit where the rate of a meter is unknown.
+ */
+usd: Decimal, 
+/**
+ * The meters of which there is no rate.
+ */
+unknown: Array<string>,
+};
+
+/**
+ * How much is used of one meter.
+ */
+export type PartUsage = {
+/**
+ * Key of the meter.
+ */
+meter: string, 
+/**
+ * How much is billed, exact, after any rounding.
+ */
+quantity: Decimal, 
+/**
+ * How many of it make one unit of the meter.
+ */
+per_unit: number, 
+/**
+ * What it was before it was rounded to units that are billed once begun.
+ */
+before: Decimal | null,
+};
+
+/**
  * What it takes for writing to a cache to pay.
  */
 export type PayBack = {

@@ -11,6 +11,7 @@ mod load;
 pub mod month;
 pub mod near;
 pub mod pace;
+pub mod part;
 mod price;
 mod reach;
 mod split;

@@ -2,8 +2,7 @@
 
 use crate::case::{GivenRate, Place};
 use crate::common::catalogue;
-use crate::inputs::number;
-use crate::metering::Like;
+use weighbridge::study::part::Like;
 use weighbridge::{Date, Decimal, Dimensions, Market, Offer, Rate, Scope, resolve};
 
 /// The rates that a part gives.
@@ -12,7 +11,8 @@ pub(crate) fn given(rates: &[GivenRate]) -> Result<Vec<Rate>, String> {
         let per = given.per.parse().ok().filter(|per| *per > 0);
         Ok(Rate {
             meter: given.meter.clone(),
-            usd: number(&given.meter, &given.usd)?,
+            usd: Decimal::parse(&given.usd)
+                .ok_or_else(|| format!("{}: `{}` is not a number", given.meter, given.usd))?,
             per: per.ok_or_else(|| format!("{}: `{}` is not a number of units", given.meter, given.per))?,
             ..Rate::default()
         })

@@ -1,7 +1,6 @@
 //! Runs a case: its inputs, metered, at its rates, against what is expected.
 
 use crate::case::{Case, ExpectedUsage, Part, Published};
-use crate::metering::meter;
 use crate::prices::{compare, given};
 use weighbridge::usage::{Used, total};
 use weighbridge::{Date, Decimal, Money};
@@ -74,7 +73,7 @@ fn described(case: &Case) -> Result<(), String> {
 fn outcome(parts: &[Part], unpriced: &[String]) -> Result<Outcome, String> {
     let mut outcome = Outcome { used: Vec::new(), usd: Money::ZERO, unknown: Vec::new() };
     for part in parts {
-        let (used, like) = meter(part)?;
+        let (used, like) = part.metered()?;
         let rates = given(&part.rates)?;
         if let Some(place) = &part.catalogue {
             let is_used = |meter: &&str| used.iter().any(|used| used.meter == *meter);

@@ -1,6 +1,8 @@
 //! Weighbridge's core, bound to JavaScript: converts in, calls one function, converts out.
 
 #[cfg(feature = "turning")]
+pub mod part;
+#[cfg(feature = "turning")]
 mod spread;
 #[cfg(feature = "study")]
 mod study;

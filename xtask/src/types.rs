@@ -17,6 +17,7 @@ pub fn declarations() -> String {
     collected.visit::<weighbridge::study::values::Valued>();
     collected.visit::<weighbridge::study::pace::Pace>();
     collected.visit::<weighbridge::study::near::Near>();
+    collected.visit::<weighbridge::study::part::PartBill>();
     collected.visit::<weighbridge::study::turning::Turning>();
     collected.visit::<weighbridge::study::tuned::Tuned>();
     collected.visit::<weighbridge::study::inverse::Inverse>();

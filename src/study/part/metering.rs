@@ -1,8 +1,7 @@
-//! From a part of a case to what it uses, and to what its requests are like.
+//! From the inputs of a part to what it uses, and to what its requests are like.
 
-use crate::case::Part;
-use crate::inputs::Inputs;
-use weighbridge::usage::{
+use super::inputs::{Input, Inputs, Unreadable};
+use crate::usage::{
     Active, AgentEvaluations, AgentMemory, AgentPolicy, Agents, CachedPrefix, CustomModel, DataAutomation,
     Embeddings, Flows, Gateway, Guardrails, Held, HumanEvaluation, Identity, ImageTraining, Images, Keep,
     KeptModels, KeptUnits, KnowledgeBase, ManagedKnowledgeBase, Media, Policy, Provisioned, Reinforcement,
@@ -10,33 +9,43 @@ use weighbridge::usage::{
 };
 
 /// What rates may be bounded by.
-#[derive(Default)]
-pub(crate) struct Like {
-    pub(crate) prompt_tokens: u64,
-    pub(crate) width: Option<u64>,
-    pub(crate) height: Option<u64>,
-    pub(crate) steps: Option<u64>,
-    pub(crate) premium: bool,
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Like {
+    /// Tokens of each prompt.
+    pub prompt_tokens: u64,
+    /// Pixels across.
+    pub width: Option<u64>,
+    /// Pixels down.
+    pub height: Option<u64>,
+    /// Steps of each picture.
+    pub steps: Option<u64>,
+    /// Whether it is of the dearer quality.
+    pub premium: bool,
 }
 
-pub(crate) fn meter(part: &Part) -> Result<(Vec<Used>, Like), String> {
-    let mut inputs = Inputs::new(&part.inputs);
+/// What the inputs of a dimension are metered as, and what each request is like.
+///
+/// # Errors
+/// If there is no such dimension or input, or a number cannot be read or is too large.
+pub fn metered(dimension: &str, inputs: Vec<(String, Input)>) -> Result<(Vec<Used>, Like), Unreadable> {
+    let mut inputs = Inputs::new(inputs);
     let mut like = Like::default();
-    let used = used(&part.dimension, &mut inputs, &mut like)?;
+    let used = used(dimension, &mut inputs, &mut like)?;
     like.width = inputs.maybe_count("width")?;
     like.height = inputs.maybe_count("height")?;
     like.steps = inputs.maybe_count("steps")?;
     like.premium = inputs.count("premium")? > 0;
     inputs.finish()?;
-    Ok((used.ok_or("an input is negative or too large")?, like))
+    Ok((used.ok_or_else(|| Unreadable::new(dimension, "takes nothing below nought or so large"))?, like))
 }
 
 /// `None` if a number cannot be.
-fn used(dimension: &str, inputs: &mut Inputs, like: &mut Like) -> Result<Option<Vec<Used>>, String> {
+fn used(dimension: &str, inputs: &mut Inputs, like: &mut Like) -> Result<Option<Vec<Used>>, Unreadable> {
     Ok(match dimension {
         "tokens" => {
             let tokens = tokens(inputs)?;
-            like.prompt_tokens = tokens.prompt().ok_or("too many tokens")?;
+            like.prompt_tokens =
+                tokens.prompt().ok_or_else(|| Unreadable::new("input", "is too many tokens"))?;
             tokens.used()
         }
         "caching" => prefix(inputs)?.used(),
@@ -91,7 +100,7 @@ fn used(dimension: &str, inputs: &mut Inputs, like: &mut Like) -> Result<Option<
     })
 }
 
-fn agentcore_used(dimension: &str, inputs: &mut Inputs) -> Result<Option<Vec<Used>>, String> {
+fn agentcore_used(dimension: &str, inputs: &mut Inputs) -> Result<Option<Vec<Used>>, Unreadable> {
     Ok(match dimension {
         "runtime" => runtime(inputs)?,
         "gateway" => Gateway {
@@ -123,11 +132,11 @@ fn agentcore_used(dimension: &str, inputs: &mut Inputs) -> Result<Option<Vec<Use
             custom: inputs.count("custom")?,
         }
         .used(),
-        unknown => return Err(format!("unknown dimension `{unknown}`")),
+        unknown => return Err(Unreadable::new(unknown, "is no dimension")),
     })
 }
 
-fn tokens(inputs: &mut Inputs) -> Result<Tokens, String> {
+fn tokens(inputs: &mut Inputs) -> Result<Tokens, Unreadable> {
     Ok(Tokens {
         requests: inputs.times("requests")?,
         input: inputs.count("input")?,
@@ -142,7 +151,7 @@ fn tokens(inputs: &mut Inputs) -> Result<Tokens, String> {
     })
 }
 
-fn prefix(inputs: &mut Inputs) -> Result<CachedPrefix, String> {
+fn prefix(inputs: &mut Inputs) -> Result<CachedPrefix, Unreadable> {
     Ok(CachedPrefix {
         tokens: inputs.count("tokens")?,
         minimum: inputs.count("minimum")?,
@@ -150,14 +159,14 @@ fn prefix(inputs: &mut Inputs) -> Result<CachedPrefix, String> {
             5 => Keep::FiveMinutes,
             30 => Keep::ThirtyMinutes,
             60 => Keep::Hour,
-            other => return Err(format!("keep_minutes: {other} is none of 5, 30, 60")),
+            _ => return Err(Unreadable::new("keep_minutes", "is none of 5, 30 and 60")),
         },
         runs: inputs.times("runs")?,
         calls: inputs.count("calls")?,
     })
 }
 
-fn media(inputs: &mut Inputs) -> Result<Media, String> {
+fn media(inputs: &mut Inputs) -> Result<Media, Unreadable> {
     Ok(Media {
         requests: inputs.times("requests")?,
         video_seconds_made: inputs.number("video_seconds_made")?,
@@ -169,7 +178,7 @@ fn media(inputs: &mut Inputs) -> Result<Media, String> {
     })
 }
 
-fn embeddings(inputs: &mut Inputs) -> Result<Embeddings, String> {
+fn embeddings(inputs: &mut Inputs) -> Result<Embeddings, Unreadable> {
     Ok(Embeddings {
         requests: inputs.times("requests")?,
         tokens: inputs.count("tokens")?,
@@ -180,7 +189,7 @@ fn embeddings(inputs: &mut Inputs) -> Result<Embeddings, String> {
     })
 }
 
-fn guardrails(inputs: &mut Inputs) -> Result<Option<Vec<Used>>, String> {
+fn guardrails(inputs: &mut Inputs) -> Result<Option<Vec<Used>>, Unreadable> {
     let policy = |word: &String| match word.as_str() {
         "content" => Ok(Policy::Content),
         "topics" => Ok(Policy::Topics),
@@ -192,9 +201,9 @@ fn guardrails(inputs: &mut Inputs) -> Result<Option<Vec<Used>>, String> {
         "check-content" => Ok(Policy::CheckContent),
         "check-attack" => Ok(Policy::CheckAttack),
         "check-pii" => Ok(Policy::CheckPii),
-        unknown => Err(format!("policies: unknown `{unknown}`")),
+        unknown => Err(Unreadable::new(unknown, "is no policy")),
     };
-    let policies: Vec<Policy> = inputs.words("policies")?.iter().map(policy).collect::<Result<_, _>>()?;
+    let policies: Vec<Policy> = inputs.words("policies").iter().map(policy).collect::<Result<_, _>>()?;
     Ok(Guardrails {
         requests: inputs.times("requests")?,
         policies: &policies,
@@ -207,14 +216,14 @@ fn guardrails(inputs: &mut Inputs) -> Result<Option<Vec<Used>>, String> {
     .used())
 }
 
-fn custom_model(inputs: &mut Inputs) -> Result<CustomModel, String> {
+fn custom_model(inputs: &mut Inputs) -> Result<CustomModel, Unreadable> {
     Ok(CustomModel {
         copies: inputs.count("copies")?,
         units: inputs.count("units_per_copy")?,
         version: match inputs.maybe_count("unit_version")? {
             None | Some(1) => UnitVersion::One,
             Some(2) => UnitVersion::Two,
-            Some(other) => return Err(format!("unit_version: {other} is neither 1 nor 2")),
+            Some(_) => return Err(Unreadable::new("unit_version", "is neither 1 nor 2")),
         },
         active: match inputs.maybe_count("windows")? {
             Some(windows) => Active::Windows(windows),
@@ -223,7 +232,7 @@ fn custom_model(inputs: &mut Inputs) -> Result<CustomModel, String> {
     })
 }
 
-fn data_automation(inputs: &mut Inputs) -> Result<DataAutomation, String> {
+fn data_automation(inputs: &mut Inputs) -> Result<DataAutomation, Unreadable> {
     Ok(DataAutomation {
         pages: inputs.count("pages")?,
         custom_pages: inputs.count("custom_pages")?,
@@ -234,7 +243,7 @@ fn data_automation(inputs: &mut Inputs) -> Result<DataAutomation, String> {
     })
 }
 
-fn knowledge_base(inputs: &mut Inputs) -> Result<KnowledgeBase, String> {
+fn knowledge_base(inputs: &mut Inputs) -> Result<KnowledgeBase, Unreadable> {
     Ok(KnowledgeBase {
         structured_queries: inputs.count("structured_queries")?,
         ocus: inputs.number("ocus")?,
@@ -242,7 +251,7 @@ fn knowledge_base(inputs: &mut Inputs) -> Result<KnowledgeBase, String> {
     })
 }
 
-fn managed_knowledge_base(inputs: &mut Inputs) -> Result<ManagedKnowledgeBase, String> {
+fn managed_knowledge_base(inputs: &mut Inputs) -> Result<ManagedKnowledgeBase, Unreadable> {
     Ok(ManagedKnowledgeBase {
         gb: inputs.number("gb")?,
         months: inputs.number_or_one("months")?,
@@ -252,10 +261,10 @@ fn managed_knowledge_base(inputs: &mut Inputs) -> Result<ManagedKnowledgeBase, S
     })
 }
 
-fn runtime(inputs: &mut Inputs) -> Result<Option<Vec<Used>>, String> {
+fn runtime(inputs: &mut Inputs) -> Result<Option<Vec<Used>>, Unreadable> {
     let (seconds, gb) = (inputs.numbers("memory_seconds")?, inputs.numbers("memory_gb")?);
     if seconds.len() != gb.len() {
-        return Err("memory_seconds and memory_gb have to be as many".to_owned());
+        return Err(Unreadable::new("memory_seconds", "are not as many as memory_gb"));
     }
     let memory: Vec<Held> = seconds.into_iter().zip(gb).map(|(seconds, gb)| Held { seconds, gb }).collect();
     Ok(Runtime {
