@@ -3073,7 +3073,7 @@ paybacks: Array<PayBack>,
 /**
  * How much a criterion counts by what was said.
  */
-export type Weighed = {
+export type WeighedRow = {
 /**
  * Key of the criterion.
  */
@@ -3108,7 +3108,7 @@ export type Weighing = {
 /**
  * The criteria in use, in the order in which to show them.
  */
-rows: Array<Weighed>, 
+rows: Array<WeighedRow>, 
 /**
  * Where pairs are compared: how, and whether that fits together.
  */

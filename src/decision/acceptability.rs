@@ -51,7 +51,8 @@ pub struct Acceptance {
 ///
 /// # Errors
 ///
-/// If there are no draws or too many, more than [`MOST_RANKED`] rows take part, or the spread is not a number from 0 to 1.
+/// If there are no draws or too many, more than [`MOST_RANKED`] rows take part, or the spread is not a
+/// number from 0 to 1.
 pub fn acceptability(matrix: &Matrix, draws: &Draws) -> Result<Vec<Option<Acceptance>>, Undecided> {
     if let Weights::Near { spread } = draws.weights
         && !(0.0..=1.0).contains(&spread)

@@ -6,11 +6,11 @@ use super::draw::{Triangle, percentiles, share};
 use super::load::{Load, Others};
 use super::price::{amount, money};
 use super::reach::reach;
-use crate::catalogue::{Catalogue, Model};
+use crate::catalogue::Catalogue;
 use crate::money::Money;
 use crate::order::sorted;
 use crate::random::Random;
-use crate::ranking::rank;
+use crate::report::ranking;
 use crate::scenario::{Requirement, Scenario};
 use crate::workload::Workload;
 use serde::Serialize;
@@ -163,11 +163,8 @@ fn bills(
     scenario: &Scenario,
     [low, high]: &[Option<Load>; 2],
 ) -> (Vec<Between>, Vec<String>) {
-    let named = &scenario.field.models;
-    let takes_part = |model: &&Model| named.is_empty() || named.contains(&model.id);
-    let ranking = rank(catalogue, scenario, catalogue.models.iter().filter(takes_part));
     let (mut bills, mut left_out) = (Vec::new(), Vec::new());
-    for ranked in ranking.ranked.into_iter().take(MOST_MODELS) {
+    for ranked in ranking(catalogue, scenario).ranked.into_iter().take(MOST_MODELS) {
         let compiled = || {
             let model = catalogue.model(&ranked.model).filter(|_| ranked.cost.complete)?;
             let prices = ModelBill::new(catalogue, model, scenario)?;

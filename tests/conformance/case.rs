@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
-use weighbridge::study::part::{self, Like};
+use weighbridge::study::part::{Input, Like, metered};
 use weighbridge::usage::Used;
 
 /// One file of cases.
@@ -48,23 +48,11 @@ pub(crate) struct Part {
     pub(crate) catalogue: Option<Place>,
 }
 
-/// A named number or word, or several.
-#[derive(Clone, Deserialize)]
-#[serde(untagged)]
-pub(crate) enum Input {
-    One(String),
-    Several(Vec<String>),
-}
-
 impl Part {
     /// What it uses, and what its requests are like.
     pub(crate) fn metered(&self) -> Result<(Vec<Used>, Like), String> {
-        let input = |input: &Input| match input {
-            Input::One(text) => part::Input::One(text.clone()),
-            Input::Several(texts) => part::Input::Several(texts.clone()),
-        };
-        let inputs = self.inputs.iter().map(|(name, given)| (name.clone(), input(given)));
-        part::metered(&self.dimension, inputs.collect()).map_err(|error| error.to_string())
+        let inputs = self.inputs.clone().into_iter().collect();
+        metered(&self.dimension, inputs).map_err(|error| error.to_string())
     }
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The sentences about other ways to say what matters.
 
-/** @import { Comparison, Decimal, Weighed } from "../pkg/study.js" */
+/** @import { Comparison, Decimal, WeighedRow } from "../pkg/study.js" */
 /** @import { Names } from "./names.js" */
 
 import { list, number, percent } from "../format.js";
@@ -48,7 +48,7 @@ const MIX = /** @type {Record<string, string>} */ ({
 /**
  * The range of a criterion as a jump: from $100 down to $0.01.
  * @param {Names} names
- * @param {Weighed} weighed
+ * @param {WeighedRow} weighed
  */
 export function jump(names, { criterion: key, function: by }) {
   if (by === "yes_no") return "from no to yes";
@@ -121,7 +121,7 @@ export const tooMany = (count) =>
 /**
  * The shares in a sentence.
  * @param {Names} names
- * @param {Weighed[]} rows
+ * @param {WeighedRow[]} rows
  */
 export const shared = (names, rows) =>
   `${list(rows.map(({ criterion, share }) => `${names.criterion(criterion)} ${percent(share)}`))}.`;

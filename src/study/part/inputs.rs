@@ -2,10 +2,12 @@
 
 use crate::decimal::Decimal;
 use crate::usage::Month;
+use serde::Deserialize;
 use std::fmt;
 
 /// A named number or word, or several.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
 pub enum Input {
     /// One; or several, separated by commas.
     One(String),

@@ -4,6 +4,7 @@
 //! `dimension=rerank&requests=3&documents=250&rate.rerank_queries=2/1000`. Which dimensions and inputs
 //! there are is described beside the cases that it has to reproduce, in `tests/truth/README.md`.
 
+mod dimensions;
 mod inputs;
 mod metering;
 

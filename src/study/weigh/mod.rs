@@ -27,7 +27,7 @@ use serde::Serialize;
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Weighing {
     /// The criteria in use, in the order in which to show them.
-    pub rows: Vec<Weighed>,
+    pub rows: Vec<WeighedRow>,
     /// Where pairs are compared: how, and whether that fits together.
     pub comparison: Option<Comparison>,
     /// All that was said, in its shortest form: what the reader does next is written behind it.
@@ -43,7 +43,7 @@ pub struct Weighing {
 /// How much a criterion counts by what was said.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct Weighed {
+pub struct WeighedRow {
     /// Key of the criterion.
     pub criterion: String,
     /// How it is valued: a jump is one from the worst of it to the best.
@@ -89,7 +89,7 @@ pub fn weigh(catalogue: &Catalogue, scenario: &Scenario, way: &str, text: &str) 
     let points = if found.points.is_empty() { points(&found.shares) } else { found.points };
     let row = |at: usize| {
         let by = contested(catalogue, scenario).find(|by| by.criterion.key == desk.key(at))?;
-        Some(Weighed {
+        Some(WeighedRow {
             criterion: by.criterion.key.clone(),
             function: by.function(),
             share: *found.shares.get(at)?,

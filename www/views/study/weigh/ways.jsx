@@ -6,11 +6,11 @@ import { consistency, JUDGEMENTS, judged, jump, tooMany, WEIGH } from "../../../
 import { Bar } from "../bar.jsx";
 
 /** @import { ComponentChildren } from "preact" */
-/** @import { Weighed } from "../../../pkg/study.js" */
+/** @import { WeighedRow } from "../../../pkg/study.js" */
 /** @import { View } from "../../app.jsx" */
 /** @import { WayProps } from "../weigh.jsx" */
 
-/** @param {{ row: Weighed, name: ComponentChildren, children?: ComponentChildren }} props */
+/** @param {{ row: WeighedRow, name: ComponentChildren, children?: ComponentChildren }} props */
 const Row = ({ row: { criterion, share }, name, children }) => (
   <li>
     <svg class={`swatch c-${criterion}`} aria-hidden="true" width="10" height="10">
