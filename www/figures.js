@@ -5,7 +5,7 @@
 import { failure, pricesOf } from "./text/en.js";
 import { FIGURES } from "./text/figures.js";
 
-/** @import { Answer, Money } from "./pkg/study.js" */
+/** @import { Answer, Cost, Money } from "./pkg/study.js" */
 /** @import { Names } from "./text/names.js" */
 
 /**
@@ -22,6 +22,12 @@ const digits = (number) =>
 
 /** @param {Money | null} money */
 const exact = (money) => money && { digits: money.exact };
+
+/** @param {Cost} cost */
+const month = ({ per_month, complete }) => [
+  exact(per_month),
+  complete ? FIGURES.all : FIGURES.part,
+];
 
 /**
  * One row for each model that takes part, in the order of the ranking, and one for each left out.
@@ -54,8 +60,7 @@ export function table(names, { scenario, report }) {
         digits(standing?.score.high),
         ...(standing?.values ?? []).map((value) => digits(value ?? undefined)),
         ...Array.from({ length: prices }, (_, at) => exact(cost.prices[at] ?? null)),
-        exact(cost.per_month),
-        cost.complete ? FIGURES.all : FIGURES.part,
+        ...month(cost),
         null,
       ]),
       ...excluded.map(({ model, cost, failures }) => [
@@ -64,8 +69,7 @@ export function table(names, { scenario, report }) {
         model,
         names.maker(model),
         ...gaps(2 + criteria.length + prices),
-        exact(cost?.per_month ?? null),
-        cost ? (cost.complete ? FIGURES.all : FIGURES.part) : null,
+        ...(cost ? month(cost) : gaps(2)),
         failures.map((one) => failure(names, one)).join(" "),
       ]),
     ],
@@ -99,7 +103,7 @@ export const csv = ({ head, rows }) =>
  */
 export function json({ link, report }, asOf) {
   const { ranked, excluded, shares } = report.ranking;
-  const month = (/** @type {import("./pkg/study.js").Cost} */ { per_month, complete }) => ({
+  const billed = (/** @type {Cost} */ { per_month, complete }) => ({
     usd: per_month.exact,
     complete,
   });
@@ -111,7 +115,7 @@ export function json({ link, report }, asOf) {
     weights: Object.fromEntries(shares.map(({ criterion, share }) => [criterion, share])),
     ranked: ranked.map(({ model, cost, standing }) => ({
       model,
-      month: month(cost),
+      month: billed(cost),
       prices_usd: cost.prices.map((price) => price?.exact ?? null),
       ...(standing && {
         rank: standing.rank,
@@ -123,7 +127,7 @@ export function json({ link, report }, asOf) {
     })),
     excluded: excluded.map(({ model, cost, failures }) => ({
       model,
-      month: cost && month(cost),
+      month: cost && billed(cost),
       failures,
     })),
   };

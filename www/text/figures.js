@@ -18,6 +18,5 @@ export const FIGURES = {
   legend: "Form",
   about:
     "Every model, with all digits. A value is from 0 to 1; an empty cell is what nobody has published.",
-  copy: "Copy",
   save: "Save as a file",
 };

@@ -1,7 +1,7 @@
 // @ts-check
 // The sentences about two criteria against each other.
 
-/** @import { Answer, Axis, Frontier, Point } from "../pkg/study.js" */
+/** @import { Answer, Axis, Frontier, Point, ValueFunction } from "../pkg/study.js" */
 /** @import { Names } from "./names.js" */
 
 import { list, money, number } from "../format.js";
@@ -54,14 +54,22 @@ export function measured(names, key) {
  * @returns {Map<number, string> | null}
  */
 export function steps({ function: of }) {
-  if (of === "yes_no")
-    return new Map([
-      [0, "no"],
-      [1, "yes"],
-    ]);
-  return "levels" in of
-    ? new Map(of.levels.map(([level, value]) => [Number(value), word(level)]))
-    : null;
+  const all = levels(of);
+  return all.length > 0 ? new Map(all.map(([level, value]) => [value, level])) : null;
+}
+
+/**
+ * The words of a criterion with their values; none where it takes numbers.
+ * @param {ValueFunction} by
+ * @returns {[string, number][]}
+ */
+export function levels(by) {
+  if (by === "yes_no")
+    return [
+      ["no", 0],
+      ["yes", 1],
+    ];
+  return "levels" in by ? by.levels.map(([level, value]) => [word(level), Number(value)]) : [];
 }
 
 const COUNTS = [

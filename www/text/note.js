@@ -27,8 +27,6 @@ export const NOTE = {
   },
   markdown: "The same as Markdown",
   copy: "Copy as Markdown",
-  copied: "Copied.",
-  selected: "It is selected: copy it with Ctrl+C, or ⌘C.",
   print: "Print this note",
 };
 

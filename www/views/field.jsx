@@ -124,15 +124,26 @@ export function Choice({ view, field, chosen, options }) {
   const { id, label, onInput } = useField(view, field, "");
   return (
     <div class="choice" role="radiogroup" aria-label={label}>
-      {options.map(([key, text]) => (
-        <label key={key}>
-          <input type="radio" name={id} value={key} checked={key === chosen} onInput={onInput} />
-          <span>{text}</span>
-        </label>
-      ))}
+      <Radios name={id} options={options} chosen={chosen} onInput={onInput} />
     </div>
   );
 }
+
+/**
+ * Words side by side, of which one is chosen.
+ * @param {object} props
+ * @param {string} props.name that they have in common
+ * @param {[string, string][]} props.options
+ * @param {string} props.chosen
+ * @param {(event: { currentTarget: HTMLInputElement }) => void} props.onInput
+ */
+export const Radios = ({ name, options, chosen, onInput }) =>
+  options.map(([key, text]) => (
+    <label key={key}>
+      <input type="radio" name={name} value={key} checked={key === chosen} onInput={onInput} />
+      <span>{text}</span>
+    </label>
+  ));
 
 /**
  * For how many tokens prices are shown.

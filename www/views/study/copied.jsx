@@ -1,9 +1,8 @@
 // @ts-check
 // A text in one of several forms, to be copied.
 
-import { FIGURES } from "../../text/figures.js";
-import { NOTE } from "../../text/note.js";
-import { copy } from "./copy.js";
+import { Radios } from "../field.jsx";
+import { Actions } from "./copy.jsx";
 
 /** @import { ComponentChildren } from "preact" */
 /** @import { View } from "../app.jsx" */
@@ -20,42 +19,23 @@ import { copy } from "./copy.js";
  * @param {ComponentChildren} [props.children] further buttons
  */
 export function Copied({ view, about, legend, choice, forms, form, text, children }) {
-  const said = [
-    view.chosen("copied") === text && NOTE.copied,
-    view.chosen("selected") === text && NOTE.selected,
-  ];
   return (
     <div class="decision">
       <fieldset>
         <legend class="sr">{legend}</legend>
         <div class="choice">
-          {Object.entries(forms).map(([key, name]) => (
-            <label key={key}>
-              <input
-                type="radio"
-                name={`study-${choice}`}
-                value={key}
-                checked={key === form}
-                onInput={() => view.choose(choice, key)}
-              />
-              <span>{name}</span>
-            </label>
-          ))}
+          <Radios
+            name={`study-${choice}`}
+            options={Object.entries(forms)}
+            chosen={form}
+            onInput={(event) => view.choose(choice, event.currentTarget.value)}
+          />
         </div>
       </fieldset>
       <p class="hint">{about}</p>
-      <div class="actions">
-        <button
-          type="button"
-          onClick={({ currentTarget }) =>
-            copy(view, text, currentTarget.closest(".decision")?.querySelector("textarea"))
-          }
-        >
-          {FIGURES.copy}
-        </button>
+      <Actions view={view} text={text}>
         {children}
-        <span role="status">{said.find(Boolean)}</span>
-      </div>
+      </Actions>
       <textarea
         aria-label={forms[form]}
         readOnly

@@ -4,7 +4,7 @@
 import { markdown, parted } from "../../note.js";
 import { printAlone } from "../../print.js";
 import { NOTE } from "../../text/note.js";
-import { copy } from "./copy.js";
+import { Actions } from "./copy.jsx";
 
 /** @import { Note as NoteData, Section, Table } from "../../note.js" */
 /** @import { View } from "../app.jsx" */
@@ -12,32 +12,19 @@ import { copy } from "./copy.js";
 /** @param {{ view: View, note: NoteData }} props */
 export function Note({ view, note }) {
   const text = markdown(note);
-  const said = [
-    view.chosen("copied") === text && NOTE.copied,
-    view.chosen("selected") === text && NOTE.selected,
-  ];
-  const inside = (/** @type {Element} */ button, /** @type {string} */ what) =>
-    button.closest(".decision")?.querySelector(what);
   return (
     <div class="decision">
-      <div class="actions">
-        <button
-          type="button"
-          onClick={({ currentTarget }) => copy(view, text, inside(currentTarget, "textarea"))}
-        >
-          {NOTE.copy}
-        </button>
+      <Actions view={view} text={text} label={NOTE.copy}>
         <button
           type="button"
           onClick={({ currentTarget }) => {
-            const sheet = inside(currentTarget, ".sheet");
+            const sheet = currentTarget.closest(".decision")?.querySelector(".sheet");
             if (sheet) printAlone(sheet);
           }}
         >
           {NOTE.print}
         </button>
-        <span role="status">{said.find(Boolean)}</span>
-      </div>
+      </Actions>
       <Sheet note={note} />
       <div class="raw">
         <label for="study-note">{NOTE.markdown}</label>

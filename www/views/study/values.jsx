@@ -2,10 +2,12 @@
 // How each criterion is valued: the curve over where the models lie, and the range to be edited.
 
 import { number, percent } from "../../format.js";
-import { measurement, problem as sentence, word } from "../../text/en.js";
+import { measurement, problem as sentence } from "../../text/en.js";
+import { levels, measured } from "../../text/frontier.js";
 import { SHAPES, spread, VALUES } from "../../text/values.js";
 import { Fold } from "../fold.jsx";
 import { Scroller } from "../scroller.jsx";
+import { Bar } from "./bar.jsx";
 import { Quality } from "./quality.jsx";
 import { Slope } from "./slope.jsx";
 
@@ -40,7 +42,13 @@ function One({ view, valued }) {
         {names.criterion(criterion)} <span class="count">{percent(share)}</span>
       </h4>
       <div>
-        {axis && <Slope axis={axis} seen={valued.seen} isCost={isCost(view, criterion)} />}
+        {axis && (
+          <Slope
+            axis={axis}
+            seen={valued.seen}
+            isCost={measured(names, criterion) === "unit_cost"}
+          />
+        )}
         <Words valued={valued} />
         <p>{spread(names, valued)}</p>
         <Fold view={view} id={`valued ${criterion}`} summary={VALUES.table}>
@@ -61,28 +69,12 @@ function One({ view, valued }) {
 }
 
 /**
- * @param {View} view
- * @param {string} key
- */
-const isCost = ({ catalogue }, key) =>
-  catalogue.criteria.find((one) => one.key === key)?.measured === "unit_cost";
-
-/**
  * The value of each word, and how many models have it.
  * @param {{ valued: Valued }} props
  */
 function Words({ valued: { published, seen } }) {
-  const levels = /** @type {[string, number][]} */ (
-    published === "yes_no"
-      ? [
-          ["no", 0],
-          ["yes", 1],
-        ]
-      : "levels" in published
-        ? published.levels.map(([level, value]) => [word(level), Number(value)])
-        : []
-  );
-  if (levels.length === 0) return null;
+  const words = levels(published);
+  if (words.length === 0) return null;
   const most = Math.max(1, seen.length);
   return (
     <table class="sum">
@@ -98,17 +90,14 @@ function Words({ valued: { published, seen } }) {
         </tr>
       </thead>
       <tbody>
-        {levels.map(([level, value]) => {
+        {words.map(([level, value]) => {
           const count = seen.filter((one) => one.measurement.value === value).length;
           return (
             <tr key={level}>
               <th scope="row">{level}</th>
               <td class="number">{value}</td>
               <td class="number">
-                <svg class="chance" width="60" height="10" aria-hidden="true">
-                  <rect class="all" width="60" height="10" rx="2" />
-                  <rect class="part" width={(60 * count) / most} height="10" rx="2" />
-                </svg>
+                <Bar share={count / most} />
                 <span class="share">{count}</span>
               </td>
             </tr>

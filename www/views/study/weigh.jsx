@@ -5,6 +5,7 @@
 import { escaped, rebased, written } from "../../question.js";
 import { problem } from "../../text/en.js";
 import { shared, WAYS, WEIGH } from "../../text/weigh.js";
+import { Radios } from "../field.jsx";
 import { Jumps, Order, Pairs, Shares } from "./weigh/ways.jsx";
 
 /** @import { Calculator, Preset, Weighing } from "../../pkg/study.js" */
@@ -123,18 +124,12 @@ const Ways = ({ view, way }) => (
   <fieldset>
     <legend>{WEIGH.legend}</legend>
     <div class="choice">
-      {Object.entries(WAYS).map(([key, [name]]) => (
-        <label key={key}>
-          <input
-            type="radio"
-            name="weigh-way"
-            value={key}
-            checked={key === way}
-            onInput={() => view.choose("way", key)}
-          />
-          <span>{name}</span>
-        </label>
-      ))}
+      <Radios
+        name="weigh-way"
+        options={Object.entries(WAYS).map(([key, [name]]) => [key, name])}
+        chosen={way}
+        onInput={(event) => view.choose("way", event.currentTarget.value)}
+      />
     </div>
   </fieldset>
 );
