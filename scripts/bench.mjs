@@ -1,7 +1,7 @@
 // Prints sizes and timings beside their budgets, and beside genai-prices and scikit-criteria doing the
-// same sums. Sizes
-// are exact, and a test holds them; timings depend on the machine and what else it does, are to be
-// read beside each other, and are never asserted. A ratio is measured over beside: below 1 is less.
+// same sums. Sizes are exact, and a test holds them; timings depend on the machine and what else it
+// does, are to be read beside each other, and are never asserted. A ratio is measured over beside:
+// below 1 is less.
 
 import { core } from "./bench/core.mjs";
 import { models } from "./bench/models.mjs";

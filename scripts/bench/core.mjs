@@ -27,3 +27,10 @@ export async function core() {
   glue.initSync({ module: shipped(/^core-/) });
   return glue.Calculator;
 }
+
+/** What is looked into later, with all that it exports. */
+export async function study() {
+  const glue = await import(pathToFileURL(join(root, "www/pkg/study.js")).href);
+  glue.initSync({ module: shipped(/^study-\w+\.wasm$/) });
+  return glue;
+}

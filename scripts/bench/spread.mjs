@@ -1,9 +1,6 @@
 // How long ranges take: ten thousand months on twenty models, drawn anew.
 
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { root } from "../tools.mjs";
-import { TODAY } from "./core.mjs";
+import { study, TODAY } from "./core.mjs";
 import { shipped } from "./shipped.mjs";
 import { timed } from "./table.mjs";
 import { turns } from "./turns.mjs";
@@ -19,8 +16,7 @@ const WORK = {
 
 /** @returns {Promise<Row[]>} */
 export async function spread() {
-  const glue = await import(pathToFileURL(join(root, "www/pkg/study.js")).href);
-  glue.initSync({ module: shipped(/^study-\w+\.wasm$/) });
+  const glue = await study();
   const calculator = new glue.Calculator(shipped(/^whole-/));
   const drawn = (/** @type {string} */ link) => () => calculator.spread(link, TODAY);
   const times = turns(Object.values(WORK).map(drawn));

@@ -7,11 +7,10 @@ import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { pathToFileURL } from "node:url";
 import { root } from "../tools.mjs";
+import { study } from "./core.mjs";
 import { drawing } from "./draw.mjs";
 import { python, pythonEnv, WHO } from "./python.mjs";
-import { shipped } from "./shipped.mjs";
 import { milliseconds, timed } from "./table.mjs";
 
 /** @import { Row } from "./table.mjs" */
@@ -27,8 +26,7 @@ const SAME = 1e-10;
 
 /** @returns {Promise<Row[]>} */
 export async function weighing() {
-  const glue = await import(pathToFileURL(join(root, "www/pkg/study.js")).href);
-  glue.initSync({ module: shipped(/^study-\w+\.wasm$/) });
+  const glue = await study();
   // Of this seed no two scores tie.
   const draw = drawing(4);
   const drawn = (/** @type {number} */ count) => Float64Array.from({ length: count }, draw);
